@@ -119,7 +119,8 @@ class SubjectFinder:
         if not self._patterns.words.inverts:
             return before
         is_other = before is None or self._patterns.in_phrase.search(self.text[start : before.start])
-        if before and not is_other and not self.text[start : verb.start].rstrip().endswith(","):
+        is_relative = self._patterns.relative.search(self.text[start : verb.start].rstrip())
+        if before and (not is_other or is_relative):
             return before
         return self.after_verb(verb, end) or before
 
@@ -242,6 +243,8 @@ class SubjectFinder:
     def _described(self, words: Sequence[Bounds], name: NameMention) -> Subject | None:
         """Return a description that ends in a name: "a spokesman for Holm"."""
         before = [word for word in words if word.end <= name.start]
+        if self._patterns.words.inverts and len(before) > 2 and self._is_determiner(before[-1]):
+            before = before[:-1]  # "El presidente de la Comisión Europea".
         if len(before) < 2 or not self._joins(before, len(before) - 1):
             return None
         start = self._description_start(before[:-1])
@@ -267,6 +270,9 @@ class SubjectFinder:
             if _MARK.fullmatch(word) or patterns.outside.fullmatch(word):
                 return None
         return None
+
+    def _is_determiner(self, word: Bounds) -> bool:
+        return self._patterns.determiner.fullmatch(self.text, word.start, word.end) is not None
 
     def _joins(self, words: Sequence[Bounds], index: int) -> bool:
         """Return whether a word joins two parts of a description: the "for" of "a spokesman for"."""

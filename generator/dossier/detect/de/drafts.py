@@ -7,12 +7,13 @@ from dossier.detect.tabular.draft_tables import CountedNounTables, DraftTables, 
 
 _REGULAR = """
     sag erklär beton mein bericht ergänz antwort warn mahn bestätig kritisier forder frag behaupt teil äußer kündig
-    versicher bekräftig erzähl lob bedauer klag erinner urteil resümier bezeichn verteidig argumentier bilanzier
-    dementier entgegn erwider glaub hoff höhn jubel kommentier konstatier konter monier mutmaß notier plädier
-    prognostizier räum reagier schilder schimpf schwärm spott stell stöhn twitter unterstell vermut verkünd verlang
-    verrat verweis versprech wetter wiederhol wunder zitier zürn führ füg heb leg nörgel prahl rechtfertig rühm scherz
-    seufz signalisier skandier spekulier stimm tadel tröst verlautbar verdächtig wüt ärger drück weiger beschreib
-    schätz ruf predig polter pocher
+    würdig begrüß preis bemängel beklag rüg ermahn appellier bezweifel vermeld meld informier versicher bekräftig
+    erzähl lob bedauer klag erinner urteil resümier bezeichn verteidig argumentier bilanzier dementier entgegn erwider
+    glaub hoff höhn jubel kommentier konstatier konter monier mutmaß notier plädier prognostizier räum reagier
+    schilder schimpf schwärm spott stell stöhn twitter unterstell vermut verkünd verlang verrat verweis versprech
+    wetter wiederhol wunder zitier zürn führ füg heb leg nörgel prahl rechtfertig rühm scherz seufz signalisier
+    skandier spekulier stimm tadel tröst verlautbar verdächtig wüt ärger drück weiger beschreib schätz ruf predig
+    polter pocher
 """
 _IRREGULAR = """
     schrieb schrieben schreibt schreiben rief riefen ruft sprach sprachen spricht nannte nannten nennt nennen
@@ -81,7 +82,7 @@ DRAFTS = DraftTables(
         subordinate="als|während|nachdem|bevor|wenn|obwohl|weil|sobald|da|nach|bei|seit",
         small="der|die|das|ein|eine|und|oder|nicht|ist|des|dem|den",
         addressing=(
-            r"(?:der|dem|gegenüber(?: der| dem)?|im Gespräch mit(?: der| dem)?|zu"
+            r"(?:der|dem|im|in der|auf|gegenüber(?: der| dem)?|im Gespräch mit(?: der| dem)?|zu"
             r"|im)(?: [\w-]+){0,2}?(?: [\w-]*(?:[Zz]eitung|[Aa]gentur"
             r"|[Ss]ender|[Mm]agazin|[Bb]latt|[Rr]adio|[Pp]ortal))? ?[„»“\"]?"
         ),
@@ -134,6 +135,7 @@ DRAFTS = DraftTables(
         of="von|vom|der|des|für|beim|im|in",
         joining="und|der|des|für|von|und der",
         cities=CITIES,
+        ending="e?s",
         kinds={
             "government": (
                 r"\w*ministerium|\w*regierung|\w*gericht|\w*gerichtshof|bundestag|bundesrat|landtag|senat"
@@ -152,7 +154,7 @@ DRAFTS = DraftTables(
                 r"|\w*klub|\w*liga"
                 r"|\w*bewegung|\w*union|\w*zentrum|kreuz|\w*forum|\w*allianz|\w*bündnis|\w*museum|\w*akademie"
                 r"|\w*kommission|ag|gmbh|se"
-                r"|grünen?|linken?|afd|spd|cdu|csu|fdp|nato|uno|eu|amnesty|greenpeace|vereinte|vereinten|hochschule"
+                r"|grünen?|linken?|afd|spd|cdu|csu|fdp|nato|uno|eu|ig|fc|amnesty|greenpeace|vereinte|vereinten|hochschule"
                 r"|werke?"
             ),
             "place": (
@@ -168,13 +170,14 @@ DRAFTS = DraftTables(
             "organization": (
                 r"\w*(?:[Ff]irma|[Uu]nternehmens?|[Kk]onzerns?|[Oo]rganisation|[Ss]tiftung|[Gg]ewerkschaft"
                 r"|[Pp]artei|[Gg]ruppe|[Bb]ank"
-                r"|[Bb]ewegung|[Uu]niversität|[Vv]erein|[Kk]lub|[Hh]ersteller|[Vv]erband|[Bb]auer"
+                r"|[Bb]ewegung|[Uu]niversität|[Vv]erein|[Kk]lub|[Hh]ersteller|[Gg]esellschaft|[Vv]erband|[Bb]auer"
                 r"|[Hh]ilfsorganisation|[Bb]ündnis)"
             ),
             "place": (
                 r"\w*(?:[Ss]tadt|[Oo]rt|[Dd]orf|[Gg]emeinde|[Pp]rovinz|[Rr]egion|[Ii]nsel|[Ff]luss|[Bb]undesland"
                 r"|[Bb]undesstaat|[Vv]iertel"
-                r"|[Ss]tadtteil|[Hh]afen|[Kk]reis|[Hh]auptstadt|[Kk]üstenort)|aus"
+                r"|[Ss]tadtteil|[Hh]afen|[Kk]reis|[Hh]auptstadt|[Bb]ürgermeister(?:in)? von|[Bb]ischof von"
+                r"|[Kk]üstenort)|aus"
             ),
             "unit": r"\w*(?:[Bb]ataillon|[Bb]rigade|[Rr]egiment)",
         },

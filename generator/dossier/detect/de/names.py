@@ -40,7 +40,8 @@ _DETERMINERS_TEXT = """
 """
 _SAYING_TEXT = """
     sagte sagt erklärte erklärt betonte meinte berichtete ergänzte antwortete schrieb rief warnte mahnte bestätigte
-    kritisierte forderte fragte behauptete
+    kritisierte forderte fragte behauptete fragt antwortet erzählt erzählte klagt klagte betont meint schreibt warnt
+    fordert kritisiert berichtet ruft versprach verspricht
 """
 _REPORTING_TEXT = """
     sagt sagte erklärt erklärte berichtet berichtete berichten schreibt schrieb meldet meldete melden zitiert laut nach
@@ -77,10 +78,13 @@ _ADJECTIVES = (
     r"|Zürcher"
 )
 """Those of demonyms only go with the name of a body: "Frankfurter Allgemeine", "Kieler Institut"."""
+_OUTLETS_TEXT = """
+    Reuters Bloomberg Deutschlandfunk Handelsblatt Tagesspiegel Twitter Facebook Instagram YouTube Tagesschau Correctiv
+"""
 _NAMING_TEXT = """
-    firma stadt zeitung sender nachrichtenagentur unternehmen konzern partei gruppe organisation stiftung gemeinde
-    provinz insel bundesland bundesstaat stadtteil ortschaft hilfsorganisation tageszeitung wochenzeitung bank
-    gewerkschaft hafenstadt kleinstadt großstadt hauptstadt millionenstadt küstenort
+    firma stadt zeitung sender agentur unternehmen konzern partei gesellschaft organisation stiftung gemeinde provinz
+    insel bundesland bundesstaat zeitschrift magazin hersteller hafenort küstenort stadtteil ortschaft gewerkschaft
+    gruppe
 """
 
 NAMES = NounNameTables(
@@ -94,7 +98,8 @@ NAMES = NounNameTables(
     title_endings=(*(f"{title}{form}" for title in _MASCULINE for form in _FORMS), *_OTHER_ENDINGS.split()),
     determiners=frozenset(_DETERMINERS_TEXT.split()),
     saying=frozenset(_SAYING_TEXT.split()),
-    cities=frozenset(name for name in CITIES if " " not in name),
+    cities=frozenset((*(name for name in CITIES if " " not in name), *_OUTLETS_TEXT.split())),
+    leading=frozenset(("IG", "FC", "SC", "SV", "RB")),
     adjectives=_ADJECTIVES,
-    naming=frozenset(_NAMING_TEXT.split()),
+    naming=tuple(_NAMING_TEXT.split()),
 )

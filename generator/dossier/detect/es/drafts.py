@@ -10,7 +10,7 @@ _REGULAR = """
     contest critic declar defend denunci descart destac detall exclam explic explicit expres felicit grit inform indic
     insinu insist interpret jur justific lament llam manifest matiz ment mencion narr opin ofert orden precis pregunt
     proclam propag puntualiz ratific razon reafirm recalc record reclam reflexion reiter relat remarc
-    replic report resalt resum revel señal solt sentenci subray susurr tach tild tuite valor vaticin zanj
+    replic report resalt resum revel salud señal solt sentenci subray susurr tach tild tuite valor vaticin zanj
 """
 _IRREGULAR = """
     dijo dijeron dice dicen decía decían dicho añadió añadieron añade añaden respondió respondieron responde responden
@@ -88,14 +88,15 @@ DRAFTS = DraftTables(
         ),
         nouns=r"(?!)",
         according=(
-            "según|de acuerdo con|en palabras del?|en opinión del?|a juicio del?|a decir del?|las palabras del?"
+            r"según|(?<!\w )para(?= (?:(?:el|la|los|las) )?(?:\w+ ){0,3}(?-i:[A-ZÁÉÍÓÚ])[^,.;\n]*, )|de acuerdo con"
+            r"|en palabras del?|en opinión del?|a juicio del?|a decir del?|las palabras del?"
         ),
         before_noun="el|un|una|su|sus|este|esta|esa|ese|del|cada|de",
         new_clause="pero|mientras(?: que)?|y|e|aunque|sino",
         subordinate="cuando|mientras|como|después de|antes de|si|aunque|porque|una vez|tras",
         small="el|la|los|las|un|una|unos|unas|y|e|o|u|que|su|se",
         addressing=(
-            r"a(?:l)?(?: (?:la|los|las))?(?: (?:agencia|cadena|diario|periódico|canal|radio|revista|emisora"
+            r"(?:al?|con|en)(?: (?:el|la|los|las))?(?: (?:agencia|cadena|diario|periódico|canal|radio|revista|emisora"
             r"|semanario))?"
             r"(?: de noticias| estatal| local| digital| \w+és)? ?[«“\"]?"
         ),
@@ -125,7 +126,9 @@ DRAFTS = DraftTables(
             adverbs=_ADVERBS,
             gerunds=r"\w+(?:ando|iendo)",
             before_subject=(
-                rf"{_TIMES}|{_ADVERBS}|a (?:este|esta|nuestro) \w+|a (?:la agencia |la cadena )?[A-ZÁÉÍÓÚ]\w+"
+                rf"{_TIMES}|{_ADVERBS}|en (?:declaraciones|(?:una )?entrevista|conversación) (?:a|al|a la|con(?: el"
+                rf"| la)?)"
+                r"(?: (?-i:[A-ZÁÉÍÓÚ])\w+)+|a (?:este|esta|nuestro) \w+|a (?:la agencia |la cadena )?[A-ZÁÉÍÓÚ]\w+"
                 r"(?= (?:el|la|los|las|un|una|su)\b)|al (?:diario|periódico|canal) (?:[A-ZÁÉÍÓÚ]\w+ ?)+"
                 r"(?=\b(?:el|la|los|las|un|una|su)\b)"
             ),
@@ -144,6 +147,7 @@ DRAFTS = DraftTables(
         joining="y|e|de|del|de la|de los|de las|para|para la|para el",
         articles="El|La|Los|Las",
         ministry="ministerio",
+        people=r"[^\W\d_]+(?:os|as|es) (?:de la|de los|de las|del|de)",
         cities=frozenset(name.replace("_", " ") for name in _CITIES_TEXT.split()),
         offices=(
             r"defensa|interior|hacienda|economía|sanidad|salud|educación|justicia|trabajo|cultura|agricultura|industria"
@@ -163,7 +167,7 @@ DRAFTS = DraftTables(
                 "|procuraduría|contraloría|aduana|secretaría|prefectura|cámara|defensoría|comisaría"
             ),
             "unit": "ejército|armada|brigada|batallón|regimiento|guardia|división|flota",
-            "outlet": "diario|periódico|agencia|radio|televisión|canal|noticias|revista|gaceta|tribuna|prensa",
+            "outlet": "diario|periódico|agencia|cadena|radio|televisión|canal|noticias|revista|gaceta|tribuna|prensa",
             "organization": (
                 "partido|sindicato|universidad|banco|instituto|asociación|federación|confederación|fundación|hospital"
                 "|empresa|grupo|compañía|organización|comité|colegio|consejo|iglesia|club|real|liga|movimiento|unión"
@@ -190,7 +194,8 @@ DRAFTS = DraftTables(
             "place": (
                 "(?:ciudad|pueblo|localidad|municipio|provincia|región|isla|río|barrio|aldea|estado|país|puerto"
                 "|aeropuerto"
-                "|departamento|comuna|playa|valle|volcán|vecin[oa]s?|habitantes?|frontera)(?: \\w+[oae]l?)?(?: de"
+                "|departamento|comuna|playa|valle|volcán|alcalde|alcaldesa|(?:arz)?obispo|vecin[oa]s?|habitantes?"
+                "|frontera)(?: \\w+[oae]l?)?(?: de"
                 "| con)?"
             ),
             "unit": "(?:batallón|brigada|regimiento)",
@@ -217,6 +222,7 @@ DRAFTS = DraftTables(
             r"|distintos"
             r"|distintas|posibles|altos|altas|buenos|buenas|demás|cerca"
         ),
+        adjectives="jóvenes",
         excluded=(
             r"años|veces|es|tras|después|antes|además|entonces|menos|nos|les|estos|estas|esos|esas|unos|unas|"
             r"\w+amos|\w+emos|puntos|lunes|martes|miércoles|jueves|viernes|horas|días|meses"

@@ -89,14 +89,15 @@ DRAFTS = DraftTables(
         nouns=r"(?!)",
         according=(
             r"selon|d['’]après|aux yeux de|aux dires de|de l['’]avis de"
-            r"|(?<!\w )pour(?= (?:(?:le|la) \w+|M\.|Mme|l['’]\w+)(?: \w+)? [A-ZÀ-Þ])"
+            r"|(?<!\w )pour(?= (?:(?:le|la|les) |l['’])?(?:\w+ ){0,3}(?-i:[A-ZÀ-Þ])[^,.;\n]*, )"
         ),
         before_noun="un|une|son|sa|ses|leur|ce|cette|du|des|de|chaque",
         new_clause="mais|tandis que|et|alors que|bien que",
         subordinate="quand|lorsque|comme|après|avant|si|bien que|parce que|une fois|alors que|tandis que",
         small="le|la|les|l|un|une|et|ou|que|son|sa|se|du|des|d|n|qu|au|aux",
         addressing=(
-            r"(?:à|au|aux|auprès de)(?: (?:la|le|les|l['’]))?(?:(?<=['’])| )?(?:(?:agence|chaîne|journal|quotidien"
+            r"(?:à|au|aux|auprès de|sur|dans|avec)(?: (?:la|le|les|l['’]))?(?:(?<=['’])| )?(?:(?:agence|chaîne"
+            r"|journal|quotidien"
             r"|radio"
             r"|magazine|hebdomadaire|site|télévision)(?: (?:de presse|publique|locale))?)? ?[«“\"]?"
         ),
@@ -132,7 +133,10 @@ DRAFTS = DraftTables(
             gerunds=r"\w+ant",
             elided=r"[ldnsjmtc]['’]|qu['’]",
             before_subject=(
-                rf"{_TIMES}|{_ADVERBS}|à (?:la presse|(?:la chaîne )?[A-ZÀ-Þ]\w+(?= (?:le|la|les|l['’]|un|une|son"
+                rf"{_TIMES}|{_ADVERBS}|dans (?:un entretien|une interview|un message) (?:à|au|aux|avec)(?: (?:le"
+                rf"|la))?(?: |(?<=['’]))"
+                r"(?:(?-i:[A-ZÀ-Þ])\w+ ?)+(?=\b)|à (?:la presse|(?:la chaîne )?[A-ZÀ-Þ]\w+(?= (?:le|la|les|l['’]|un"
+                r"|une|son"
                 rf"|M\.|Mme)))"
                 r"|à l['’](?:agence )?[A-ZÀ-Þ]\w+|au (?:journal|quotidien|site"
                 r"|magazine) (?:[A-ZÀ-Þ]\w+ ?)+(?=\b(?:le|la|un|une|son)\b)"
@@ -212,7 +216,8 @@ DRAFTS = DraftTables(
             ),
             "place": (
                 "(?:ville|village|commune|localité|province|région|île|rivière|fleuve|quartier|état|pays|port|aéroport"
-                "|département|plage|vallée|volcan|habitante?s?|frontière|usine|infirmi(?:er|ère) à"
+                "|département|plage|vallée|volcan|maire|(?:arch)?évêque|habitante?s?|frontière|usine|infirmi(?:er"
+                "|ère) à"
                 "|ville)(?: \\w+[eéxl])?"
                 "(?: de| du| d['’]| avec (?:le|la|l['’]))?"
             ),
@@ -243,6 +248,7 @@ DRAFTS = DraftTables(
             r"|bonnes|hauts"
             r"|plus|vieux|gros|présumés|présumées"
         ),
+        adjectives="jeunes",
         excluded=(
             r"fois|ans|après|avant|puis|dans|sans|mais|plus|pas|ils|elles|vers|depuis|sous|alors|ces|cours"
             r"|points|lors|mois"

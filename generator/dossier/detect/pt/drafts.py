@@ -9,8 +9,8 @@ _REGULAR = """
     acrescent acus afirm alert analis anunci apont argument assegur assinal avali celebr cham classific coment comemor
     complet confess confirm cont contest critic declar denunci desabaf destac detalh exclam explic express fris garant
     grit indic inform insist justific lament lembr mencion not observ opin ponder precis pregunt proclam pergunt
-    qualific quest question reafirm reclam record reforç reiter relat ressalt ressalv revel salient sentenci sinaliz
-    sublinh suspir sustent tuit valoriz
+    qualific quest question reafirm reclam record reforç reiter relat ressalt ressalv revel salient saud elogi
+    sentenci sinaliz sublinh suspir sustent tuit valoriz
 """
 _IRREGULAR = """
     disse disseram diz dizem dizia diziam dito respondeu responderam responde respondem respondido admitiu admitiram
@@ -72,7 +72,8 @@ DRAFTS = DraftTables(
         ),
         nouns=r"(?!)",
         according=(
-            r"segundo(?! (?:lugar|turno|semestre|trimestre|tempo|dia|ano))|de acordo com|nas palavras d[eoa]|conforme"
+            r"(?<!\w )para(?= (?:[oa]s? )?(?:\w+ ){0,3}(?-i:[A-ZÁÉÍÓÚ])[^,.;\n]*, )|segundo(?! (?:lugar|turno"
+            r"|semestre|trimestre|tempo|dia|ano))|de acordo com|nas palavras d[eoa]|conforme"
             r"|na opinião d[eoa]|na avaliação d[eoa]|para(?= [oa] (?:\w+ ){1,4}[A-ZÀ-Þ]\w+, )"
         ),
         before_noun="um|uma|seu|sua|seus|suas|este|esta|essa|esse|do|da|no|na|cada|de",
@@ -80,7 +81,8 @@ DRAFTS = DraftTables(
         subordinate="quando|enquanto|como|depois de|antes de|se|embora|porque|após|ao",
         small="o|a|os|as|um|uma|uns|umas|e|ou|que|seu|se|do|da|dos|das|no|na",
         addressing=(
-            r"(?:a|à|ao|às|aos)(?: (?:agência|cadeia|jornal|diário|canal|rádio|revista|emissora|semanário|rede|TV"
+            r"(?:a|à|ao|às|aos|no|na|em)(?: (?:agência|cadeia|jornal|diário|canal|rádio|revista|emissora|semanário"
+            r"|rede|TV"
             r"|portal|site))?"
             r"(?: de notícias| estatal| local| digital)? ?[«“\"]?"
         ),
@@ -115,7 +117,8 @@ DRAFTS = DraftTables(
             adverbs=_ADVERBS,
             gerunds=r"\w+(?:ando|endo|indo)",
             before_subject=(
-                rf"{_TIMES}|{_ADVERBS}|a est[ea] \w+|à (?:agência |rede |TV )?[A-ZÁÉÍÓÚ]\w+(?= (?:o|a|os|as|um|uma"
+                rf"{_TIMES}|{_ADVERBS}|em (?:declarações|entrevista|conversa) (?:a|ao|à|com [oa])"
+                r"(?: (?-i:[A-ZÁÉÍÓÚ])\w+)+|a est[ea] \w+|à (?:agência |rede |TV )?[A-ZÁÉÍÓÚ]\w+(?= (?:o|a|os|as|um|uma"
                 rf"|seu)\b)"
                 r"|ao (?:jornal|diário|canal|portal|site) (?:[A-ZÁÉÍÓÚ]\w+ ?)+(?=\b(?:o|a|os|as|um|uma|seu)\b)"
             ),
@@ -140,6 +143,7 @@ DRAFTS = DraftTables(
         joining="e|de|do|da|dos|das|para|para a|para o",
         articles="O|A|Os|As",
         ministry="ministério",
+        people=r"[^\W\d_]+(?:os|as|es) (?:da|do|das|dos|de)",
         cities=frozenset(name.replace("_", " ") for name in _CITIES_TEXT.split()),
         offices=(
             r"defesa|fazenda|finanças|economia|saúde|educação|justiça|trabalho|cultura|agricultura|indústria|energia"
@@ -188,13 +192,14 @@ DRAFTS = DraftTables(
             "place": (
                 "(?:cidade|vila|localidade|município|província|região|ilha|rio|bairro|aldeia|estado|país|porto"
                 "|aeroporto"
-                "|distrito|concelho|freguesia|praia|vale|vulcão|morador(?:a|es)?|habitantes?|fronteira"
+                "|distrito|concelho|freguesia|praia|vale|vulcão|prefeit[oa]|(?:arce)?bispo|morador(?:a|es)?"
+                "|habitantes?|fronteira"
                 "|fábrica)(?: \\w+[oae]l?)?"
                 "(?: de| d[oa]| com [oa])?"
             ),
             "unit": "(?:batalhão|brigada|regimento)",
         },
-        place_before="em|no|na|nos|nas|desde|até|para|perto de|fora de|pelas ruas de|viajou a|a|ao|à",
+        place_before="em|no|na|nos|nas|desde|até|para|perto de|fora de|pelas ruas de|viajou a",
         person_after=(
             r",? (?:de )?\d{1,2} anos|, (?:quem|cuj[oa]s?|prefeit[oa]|president[ea]|diretora?|moradora?)(?!\w)"
             r"| \([A-Z]{2,}[A-Za-z]*(?:-[A-Z]{2})?\)"
@@ -220,6 +225,7 @@ DRAFTS = DraftTables(
             r"|altos"
             r"|altas|bons|boas|demais|cerca"
         ),
+        adjectives="jovens",
         excluded=(
             r"anos|vezes|após|depois|antes|menos|nos|nas|lhes|estes|estas|esses|essas|uns|umas|\w+amos|\w+emos"
             r"|pontos|horas"

@@ -20,7 +20,6 @@ _NO_COUNTRIES = frozenset(("EU", "EZ", "UN", "XA", "XB", "ZZ"))
 """Codes of the CLDR that stand for none."""
 _REACH = 90
 """How far before a name its title and what says its kind may begin, in code points."""
-_MAX_VERB = 24
 _MAX_NOUN_WORDS = 5
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-Za-z]?[A-ZÀ-Þ]+(?:-[A-Z]{2})?|(?:[A-Z]\.){2,}")
 _NEXT_NAME = re.compile(r",\s+(?=[A-ZÀ-ÖØ-Þ])")
@@ -77,15 +76,17 @@ class _NameReader:
         self._of = re.compile(rf"(?<![\w-])(?P<title>{role} (?:{tables.of}))(?:\s+|(?<=['’]))$")
         capital = r"[A-ZÀ-ÖØ-Þ][\w.-]*"
         office = (
-            rf"(?:{tables.of})(?:\s+|(?<=['’]))[\w-]+(?:(?: (?:{tables.joining})(?:\s+|(?<=['’]))[\w-]+)| {capital})*"
+            rf"(?:{tables.of})(?:\s+|(?<=['’]))[\w-]+"
+            rf"(?:(?: (?:{tables.joining})(?:\s+|(?<=['’]))[\w-]+)| {capital}| (?:{tables.adjectives}))*"
         )
         full = rf"{role}(?: {office})?(?: (?:{tables.after_role}))*"
         self._before_role = re.compile(rf"[-‑](?:{tables.role})(?!\w)")
         self._ministry = re.compile(rf"(?<!\w)(?:{tables.ministry}) (?:{tables.of})(?:\s+|(?<=['’]))$")
+        self._people = re.compile(rf"(?:{tables.people})\s+(?=[A-ZÀ-ÖØ-Þ])")
         self._adjectives = re.compile(rf"(?:\s(?:{tables.adjectives})(?!\w))+")
         self._title = re.compile(rf"(?<![\w-])(?P<title>{full}(?: {role})*)(?:,?\s+)$")
         self._offices = re.compile(rf"(?:{tables.offices})(?!\w)", re.IGNORECASE)
-        self._kinds = [(kind, re.compile(rf"(?:{words})")) for kind, words in tables.kinds.items()]
+        self._kinds = [(kind, re.compile(rf"(?:{words})(?:{tables.ending})?")) for kind, words in tables.kinds.items()]
         marks = r"[\s\xa0«»„“”\"]*"
         self._named = [
             (kind, re.compile(rf"(?<!\w)(?:{words})(?:(?<=['’])|\s{marks})$")) for kind, words in tables.named.items()
@@ -104,6 +105,11 @@ class _NameReader:
             return None
         if self._kind_of_word(name) and (more := self._adjectives.match(text, mention.end)):
             return NameParts(mention.start, more.end(), f"{name}{more[0]}")
+        if not before.strip() or before.rstrip().endswith((".", "!", "?", ":")):
+            people = self._people.match(mention.text)
+            if people and self._kind_of_word(name.split()[0]) is None:
+                start = mention.start + people.end()
+                return NameParts(start, mention.end, " ".join(text[start : mention.end].split()))
         if article := self._article.search(before):
             start = mention.end - len(mention.text) - len(article[0])
             return NameParts(start, mention.end, f"{article[0]}{name}")
@@ -155,15 +161,14 @@ class _NameReader:
             return "outlet"
         befores = [text[max(other.start - _REACH, 0) : other.start].rpartition("\n")[2] for other in same]
         named = [kind for kind, pattern in self._named if any(map(pattern.search, befores))]
-        is_person = len(words) > 1 and words[0] in GIVEN_NAMES
+        is_person = " " in parts.name and words[0] in GIVEN_NAMES
         inside = [kind for word in (words[0], *words[:0:-1]) if (kind := self._kind_of_word(word))]
         if named or (inside and not is_person):
             return named[0] if named else inside[0]
         if is_person or any(self._person_after.match(text, other.end) for other in same):
             return "person"
         if _ACRONYM.fullmatch(parts.name):
-            is_addressed = any(speakers.addressing.search(before[-_MAX_VERB:]) for before in befores)
-            return "outlet" if is_addressed else "organization"
+            return "organization"
         says = any(speakers.verb.match(text, other.end + 1) for other in same) or any(
             verb.end() == len(before.rstrip()) for before in befores for verb in speakers.verb.finditer(before)
         )
@@ -180,21 +185,21 @@ class _NounReader:
     def __init__(self, tables: CountedNounTables) -> None:
         self._noun = re.compile(tables.noun)
         self._skipped = re.compile(tables.skipped)
+        self._adjectives = re.compile(tables.adjectives)
         self._excluded = re.compile(tables.excluded)
 
     def find(self, text: str, mention: QuantityMention) -> str | None:
         """Return the first noun after a figure, with only adjectives and "of the" between."""
-        end = mention.end
+        end, adjective = mention.end, None
         for _ in range(_MAX_NOUN_WORDS):
             match = _NOUN.match(text, end)
             if not match:
-                return None
+                break
             word, end = match["word"], match.end()
             if self._skipped.fullmatch(word):
-                continue
-            if self._excluded.fullmatch(word):
-                return None
-            if self._noun.fullmatch(word):
+                adjective = word if self._adjectives.fullmatch(word) else adjective
+            elif self._noun.fullmatch(word) and not self._excluded.fullmatch(word):
                 return word
-            return None
-        return None
+            else:
+                break
+        return adjective

@@ -1,5 +1,6 @@
 """The tables from which drafts in a language are made: who speaks, what a name is, what a figure counts."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -16,7 +17,9 @@ _OUTLETS_TEXT = """
     MDR SWR BR ORF SRF taz Die_Welt Die_Zeit Der_Spiegel Der_Standard The_New_York_Times New_York_Times
     Washington_Post The_Guardian Financial_Times Wall_Street_Journal Twitter
 """
-WELL_KNOWN_OUTLETS = frozenset(name.replace("_", " ") for name in _OUTLETS_TEXT.split())
+_OUTLETS = [name.replace("_", " ") for name in _OUTLETS_TEXT.split()]
+_ARTICLE = re.compile("(?:Le|La|Les|El|O|Die|Der|The) ")
+WELL_KNOWN_OUTLETS = frozenset((*_OUTLETS, *(_ARTICLE.sub("", name) for name in _OUTLETS)))
 """Agencies, newspapers and broadcasters that texts name without saying what they are."""
 
 
@@ -46,6 +49,10 @@ class NamePartTables:
     """Offices in capitals that are no names, in lower case: "defensa" in "ministro de Defensa"."""
     ministry: str = r"(?!)"
     """A word after which an office is part of no name either: "el ministerio de Defensa"."""
+    ending: str = r"(?!)"
+    """What words inside a name may have added: "s" in German."""
+    people: str = r"(?!)"
+    """A noun in the plural with "of", which begins a sentence, and no name: "Científicos del"."""
     adjectives: str = r"(?!)"
     """Adjectives in lower case that end the name of a body: "européenne" in "Union européenne"."""
     articles: str = r"(?!)"
@@ -66,6 +73,8 @@ class CountedNounTables:
     """What may be between a figure and its noun: "de los", "nuevos"."""
     excluded: str
     """What is no noun: articles, conjunctions, verbs."""
+    adjectives: str = r"(?!)"
+    """Of what is skipped, words that are nouns where none follows: "jóvenes"."""
 
 
 @dataclass(frozen=True)

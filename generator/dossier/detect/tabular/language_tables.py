@@ -185,8 +185,10 @@ class NounNameTables(NameTables):
     """Names of places of one word that are no nouns."""
     adjectives: str = r"(?!)"
     """Adjectives with a capital inside a sentence, which names begin with: "Europäische" Union."""
-    naming: frozenset[str] = frozenset()
-    """Nouns, in lower case, after which a name follows: "Firma" Nordstahl."""
+    naming: tuple[str, ...] = ()
+    """What nouns end with, in lower case, after which a name follows: "Baufirma" Nordstahl."""
+    leading: frozenset[str] = frozenset()
+    """Acronyms that only begin a name: "IG" Metall."""
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,8 @@ class _Line:
             return self._after_particles(index + 1)
         if not self._words[index].starts_sentence and (after := self._after_adjectives(index)) > index:
             return after
+        if word in self._tables.leading and self._joins(index + 1):
+            return index + 2
         return index + 1 if any(map(str.isupper, word[1:])) else index
 
     def _may_be_name(self, index: int) -> bool:
@@ -140,7 +142,9 @@ class _Line:
 
     def _follows_noun(self, index: int) -> bool:
         """Return whether the noun before a word says that a name follows: "die Firma Nordstahl"."""
-        return index > 0 and self._words[index].is_joined and self._words[index - 1].text.lower() in self._tables.naming
+        if index == 0 or not self._words[index].is_joined or not self._tables.naming:
+            return False
+        return self._words[index - 1].text.lower().endswith(self._tables.naming)
 
     def _follows_saying(self, index: int) -> bool:
         """Return whether a verb of saying is before a word, and a quotation before that."""
