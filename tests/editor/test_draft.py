@@ -255,3 +255,14 @@ def test_the_labels_of_a_transcript_are_the_speakers(run, base, add, tmp_path):
     mayor = yaml.safe_load((base / "content/actors/mira-solheim.yml").read_text("utf-8"))
     assert mayor["name"] == "Mira Solheim"
     assert mayor["roles"][0]["title"] == "MAYOR"
+
+
+def test_names_in_credits_and_datelines_are_left_to_exemptions(run, base, tmp_path):
+    text = "Strike\n\nALBY, Nov. 3 (AFP) - Jon Vik walked out.\n\nPhoto: Eva Moe/Wire\n"
+    (tmp_path / "strike.txt").write_text(text, "utf-8")
+    run("add", "source", str(tmp_path / "strike.txt"), "--id", "strike", "--kind", "news", "--published", "2021-11-05")
+    drafted = {line.split("  ")[0] for line in run("draft", "strike", "--only", "names", "--dry-run")[1].splitlines()}
+    assert drafted == {"actor jon-vik"}
+    exempt = yaml.safe_load(run("coverage", "--source", "strike", "--exempt")[1])["exempt"]
+    notes = {exemption["text"]: exemption["note"] for exemption in exempt}
+    assert notes["ALBY"] == notes["AFP"] == "Part of the dateline."

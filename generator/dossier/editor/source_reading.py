@@ -10,6 +10,7 @@ from dossier.detect.attributions import AttributionMention
 from dossier.detect.languages import find_sentences_in, source_detectors
 from dossier.detect.speaker_mentions import SpeakerMention
 from dossier.editor.draft_names import NamedRecord, find_named, words_name
+from dossier.editor.exemption_reasons import ReasonFinder
 from dossier.editor.extract_fields import UNKNOWN, Fields
 from dossier.editor.likely_duplicates import DuplicateFinder, LikelyDuplicate
 from dossier.editor.locate import make_passage, passage_fields
@@ -79,11 +80,13 @@ class SourceReading:
         items = compute_coverage(dossier, resolution)
         self._citations = [citation for citation in resolution.citations if citation.passage.source == source.id]
         self.open_mentions: dict[MentionKind, list[Bounds]] = {}
+        """What is open, but no names in credits, datelines and the like, which `dossier coverage --exempt` explains."""
+        explained = ReasonFinder(text.content, dossier.language_of(source))
         for item in items:
-            if item.source == source.id and item.state == "open":
-                self.open_mentions.setdefault(item.mention.kind, []).append(
-                    Bounds(item.mention.start, item.mention.end)
-                )
+            mention = item.mention
+            is_explained = mention.kind == "name" and explained.reason_of(mention)
+            if item.source == source.id and item.state == "open" and not is_explained:
+                self.open_mentions.setdefault(mention.kind, []).append(Bounds(mention.start, mention.end))
         self._sentences = [
             Bounds(line.start() + sentence.start, line.start() + sentence.end)
             for line in _LINE.finditer(text.content)
