@@ -117,3 +117,75 @@ def test_a_passage_in_another_language_is_not_compared(run, base, alter):
     _, out, _ = run("review", "--record", "event:walk-out")
     assert "not compared: it or a passage is in a language whose words are not read\n" in out
     assert "`not leave`" not in out
+
+
+VERDICT = "review: {state: published, verdict: VERDICT, by: Ana *Pérez*, date: 2026-11-30}"
+
+
+@pytest.fixture
+def judge(base):
+    """Write a verdict into the file of a record."""
+
+    def judged(path, verdict):
+        file = base / "content" / path
+        text = file.read_text("utf-8").replace("review: published", VERDICT.replace("VERDICT", verdict))
+        file.write_text(text, "utf-8")
+
+    return judged
+
+
+def test_the_records_that_remain_are_listed_with_the_last_review(run, judge):
+    judge("actors/nils-aker.yml", "holds")
+    judge("actors/eva-holm.yml", "look again")
+    code, out, err = run("review", "--remaining", "--kind", "actor")
+    assert (code, out.splitlines()) == (
+        0,
+        [
+            "content/actors/eva-holm.yml: look again (reviewed by Ana *Pérez* on 2026-11-30)",
+            "content/actors/port-officials.yml: not reviewed",
+            "content/actors/rolf-brandt.yml: not reviewed",
+        ],
+    )
+    assert err.startswith("3 of 4 records to review, 3 listed\n") and "dossier serve" in err
+    listed = json.loads(run("review", "--remaining", "--record", "actor:eva-holm", "--format", "json")[1])
+    assert listed == [
+        {
+            "record": "actor:eva-holm",
+            "path": "content/actors/eva-holm.yml",
+            "state": "published",
+            "status": "look again",
+            "by": "Ana *Pérez*",
+            "date": "2026-11-30",
+        }
+    ]
+
+
+def test_the_checklist_has_each_statement_with_its_doubts_and_its_passages_in_context(run, judge, alter):
+    judge("actors/nils-aker.yml", "holds")
+    alter("Dockers left the port.", ALTERED)
+    _, out, _ = run("review", "--format", "checklist", "--limit", "50")
+    lines = out.splitlines()
+    assert lines[0] == "## 15 records to review"
+    done = "- [x] **Nils Aker** (`content/actors/nils-aker.yml`): holds (reviewed by Ana \\*Pérez\\* on 2026-11-30)"
+    assert done in lines
+    start = lines.index(f"  - `summary`: {ALTERED}")
+    assert lines[start + 1] == "    - doubt: statement says \\`not leave\\`, passage \\`dockers left\\`"
+    context = next(line for line in lines[start:] if f"<b>{PASSAGE}</b>" in line)
+    before, _, after = context.partition(f"<b>{PASSAGE}</b>")
+    assert (
+        before == "    - Dockers walk out at Port Brenn: Dockers walk out at Port Brenn By Ada Lind, January 27, 2019 "
+    )
+    assert after.startswith(", officials said on Sunday. ")
+    assert "  - `speaker`: Eva Holm" in lines
+
+
+def test_the_checklist_of_a_pull_request_has_the_records_whose_statements_have_changed(run, alter, commit):
+    revision = commit()
+    empty = "## Records to review\n\nNone.\n"
+    assert run("review", "--since", revision, "--format", "checklist")[1] == empty
+    alter("Dockers left the port.", ALTERED)
+    out = run("review", "--since", revision, "--format", "checklist")[1]
+    assert [line for line in out.splitlines() if line.startswith("- [")] == [
+        "- [ ] **The walk-out** (`content/events/walk-out.yml`): not reviewed"
+    ]
+    assert "  - finding: " in out

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 from dossier.check.run import run_revision_rules
 from dossier.claims.changes import ClaimChange, ComparedState, Comparison, diff_claims
 from dossier.claims.renames import find_renames
 from dossier.claims.review import ReviewItem, changed_statements, rank_statements, statements_to_review
 from dossier.editor.migrate import migrate
+from dossier.editor.review_queue import Doubts, QueueEntry, findings_by_path, review_queue
 from dossier.editor.transaction import apply
 from dossier.graph import Graph
 from dossier.io.files import files_equal
@@ -56,9 +58,7 @@ def review(root: Path, since: str | None = None, key: str | None = None) -> list
     cannot be read or the revision not converted.
     """
     graph = _require_graph(check_dossier(root), None)
-    keys = [entry.key for entry in _entries(graph.dossier)]
-    if key is not None and key not in keys:
-        raise UserError(f"no record `{key}`{did_you_mean(key, keys)}")
+    _require_key(key, [entry.key for entry in _entries(graph.dossier)])
     if since is None:
         items = [item for item in rank_statements(statements_to_review(graph)) if item.reasons]
     else:
@@ -66,6 +66,38 @@ def review(root: Path, since: str | None = None, key: str | None = None) -> list
             base = _require_graph(check_dossier(folder), since)
         items = rank_statements(changed_statements(base, graph))
     return [item for item in items if key in (None, item.statement.item.key)]
+
+
+class RecordsToReview(NamedTuple):
+    """The records to review, the graph that they are in, and the findings by file."""
+
+    graph: Graph
+    findings: Doubts
+    entries: tuple[QueueEntry, ...]
+
+
+def records_to_review(root: Path, since: str | None = None, key: str | None = None) -> RecordsToReview:
+    """Return all records in the order of reviewing, with what the last review of each says.
+
+    With `since`, only those with a statement that has changed since that git revision; with `key`, only this one.
+    Raises NoRevisionError, and UserError as `review` does.
+    """
+    result = check_dossier(root)
+    graph = _require_graph(result, None)
+    entries = review_queue(graph)
+    _require_key(key, [entry.record.key for entry in entries])
+    if since is not None:
+        with _checkout(root, since) as folder:
+            base = _require_graph(check_dossier(folder), since)
+        changed = {item.statement.item.key for item in changed_statements(base, graph)}
+        entries = tuple(entry for entry in entries if entry.record.key in changed)
+    chosen = tuple(entry for entry in entries if key in (None, entry.record.key))
+    return RecordsToReview(graph, findings_by_path(result.findings), chosen)
+
+
+def _require_key(key: str | None, keys: list[str]) -> None:
+    if key is not None and key not in keys:
+        raise UserError(f"no record `{key}`{did_you_mean(key, keys)}")
 
 
 @contextmanager
