@@ -125,10 +125,12 @@ def test_each_kind_has_a_snippet_that_is_valid(schemas, snippets, kind):
 
 
 def test_the_snippets_of_parts_are_valid(schemas, snippets):
-    actor, correction, passage = (
-        fill_in("\n".join(snippets[name]["body"])) for name in ("actor", "correction", "passage")
+    actor, correction, passage, exemption = (
+        fill_in("\n".join(snippets[name]["body"])) for name in ("actor", "correction", "passage", "exemption")
     )
     assert faults(schemas["actors.schema.json"], actor | correction | {"passages": passage}) == []
+    settings = {"format": "2", "title": "A", "language": "en", "description": "A", "organization": "A"}
+    assert faults(schemas["dossier.schema.json"], settings | exemption) == []
 
 
 def test_a_mark_with_the_label_of_a_passage_can_be_inserted(snippets):

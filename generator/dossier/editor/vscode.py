@@ -14,6 +14,7 @@ from dossier.edtf.parse import Edtf
 from dossier.model.base import Model, ProseField, Ref, nested_model
 from dossier.model.dossier import Settings
 from dossier.model.kinds import KINDS
+from dossier.model.kinds.source import Exemption
 from dossier.model.output import OutputFile
 from dossier.model.passage import Passage
 from dossier.model.record import Correction, Record
@@ -70,6 +71,10 @@ def _snippets() -> dict[str, Any]:
     snippets["mark"] = _entry("mark", "The evidence of a statement", "[^${1:officials}]")
     snippets["correction"] = _entry(
         "correction", "A correction of a published mistake", f"corrections:\n{_indent(correction)}"
+    )
+    exemption = _as_list_item(snippet(Exemption))
+    snippets["exemption"] = _entry(
+        "exemption", "Words that no record needs to cite, with the reason", f"exempt:\n{_indent(exemption)}"
     )
     return snippets
 
