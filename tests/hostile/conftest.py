@@ -9,11 +9,13 @@ import shutil
 import pytest
 
 from tests.browser.conftest import chromium, served, tab  # noqa: F401 (fixtures)
+from tests.build.conftest import replace
 from tests.site.conftest import ROOT, Html, build, once
 
 SPACE = " \t\r\n\x0b\x0c\x85\u2029    \t"
 """Every sort of white space; a passage may quote it as one space."""
 
+ADDRESS = "https://example.org/"
 WITHDRAWN = "actors/actor-withdrawn.yml"
 SET_NAMES = ("one", "two", "three")
 KINDS = ("source", "actor", "event", "number", "quote", "disagreement", "place")
@@ -321,10 +323,17 @@ def write(folder, files, seeds):
 class BuiltDossier:
     """A hostile dossier: its files and source texts as data, and the folder where it was built."""
 
-    def __init__(self, tmp_path_factory, name, files, seeds):
-        """Build the dossier, once for all workers."""
+    def __init__(self, tmp_path_factory, name, files, seeds, address=""):
+        """Build the dossier, once for all workers; `address` is that of its site, if it has one."""
+
+        def make(folder):
+            write(folder, files, seeds)
+            if address:
+                replace(folder / "mkdocs.yml", "docs_dir:", f"site_url: {address}\ndocs_dir:")
+            build(folder)
+
         self.files, self.seeds = files, seeds
-        self.folder = once(tmp_path_factory, name, lambda to: build(write(to, files, seeds)))
+        self.folder = once(tmp_path_factory, name, make)
         self.site = self.folder / "site"
         self.base = self.site.as_uri() + "/"
 
@@ -349,6 +358,12 @@ class BuiltDossier:
 def hostile(tmp_path_factory):
     """Three records of each kind, of about two thousand characters in each text."""
     return BuiltDossier(tmp_path_factory, "hostile", *hostile_dossier())
+
+
+@pytest.fixture(scope="session")
+def hostile_frames(tmp_path_factory):
+    """The same with an address, so that it has pages for frames."""
+    return BuiltDossier(tmp_path_factory, "hostile-frames", *hostile_dossier(), ADDRESS)
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,8 @@ from markdown import markdown
 
 from tests.browser.conftest import search
 from tests.helpers import nonempty
-from tests.hostile.conftest import LONG_TEXT, WITHDRAWN, hostile_dossier, write
+from tests.hostile.conftest import ADDRESS, LONG_TEXT, WITHDRAWN, hostile_dossier, write
+from tests.site.conftest import Html
 
 TYPED_FIELDS = {"date", "value", "min", "max", "latitude", "longitude", "colour"}
 """Fields of text in a fixed format."""
@@ -132,6 +133,37 @@ def test_no_page_runs_or_loads_what_a_text_contains(hostile, tab):
         page.goto(hostile.base + name)
         assert page.evaluate(INJECTED_ELEMENTS) == [], name
         assert page.evaluate("window.pwned") is None, name
+    assert page.faults == []
+
+
+def test_no_page_for_frames_runs_or_loads_what_a_text_contains(hostile_frames, tab):
+    page = tab(hostile_frames.base)
+    names = [name for name in hostile_frames.pages if name.startswith("embed/")]
+    assert len(names) > 20 and "embed/network.html" in names
+    for name in names:
+        page.goto(hostile_frames.base + name)
+        assert page.evaluate(INJECTED_ELEMENTS) == [], name
+        assert page.evaluate("window.pwned") is None, name
+        html = hostile_frames.html(name)
+        assert [link for link in (*html.links, *html.loads) if "evil" in link or not is_ours(link)] == [], name
+        assert html.handlers == [], name
+    assert page.faults == []
+
+
+def is_ours(link):
+    """Whether a link stays on the site."""
+    return ":" not in link or link.startswith(ADDRESS)
+
+
+def test_the_html_to_copy_is_one_frame(hostile_frames, tab):
+    page = tab(hostile_frames.base)
+    for name in ("actors/actor-one.html", "network.html", "timeline.html", "sources/index.html"):
+        page.goto(hostile_frames.base + name)
+        codes = page.eval_on_selector_all("pre", "all => all.map(pre => pre.textContent)")
+        for code in nonempty([code for code in codes if code.startswith("<iframe")]):
+            frame = Html.of(code)
+            assert frame.counts == {"iframe": 1} and frame.handlers == []
+            assert [address.startswith(f"{ADDRESS}embed/") for address in frame.loads] == [True]
     assert page.faults == []
 
 
