@@ -266,3 +266,16 @@ def test_names_in_credits_and_datelines_are_left_to_exemptions(run, base, tmp_pa
     exempt = yaml.safe_load(run("coverage", "--source", "strike", "--exempt")[1])["exempt"]
     notes = {exemption["text"]: exemption["note"] for exemption in exempt}
     assert notes["ALBY"] == notes["AFP"] == "Part of the dateline."
+
+
+def test_a_name_without_a_kind_is_drafted_once_also_under_a_numbered_id(run, base, write, source):
+    """Without a kind, the draft cannot be read; another record has the id that its name would have."""
+    other = (base / "content/actors/nils-aker.yml").read_text("utf-8")
+    write("content/actors/aurora-star.yml", other.replace("name: Nils Aker", "name: Crew of the night boat"))
+    assert run("draft", source, "--only", "names")[0] == 0
+    draft = (base / "content/actors/aurora-star-2.yml").read_text("utf-8")
+    assert "name: Aurora Star\n" in draft and "\nkind:" not in draft
+    before = sorted(base.glob("content/*/*.yml"))
+    code, _, err = run("draft", source, "--only", "names")
+    assert (code, "nothing new to draft" in err) == (0, True), err
+    assert sorted(base.glob("content/*/*.yml")) == before

@@ -95,12 +95,28 @@ def find_named(
         what = words.kind_of_name(found[0], text, parts) if words else None
         kind: type[Actor | Place] = Place if what == "place" else Actor
         id = slug(name)
-        unreadable = [other for other in (Actor, Place) if f"{other.singular}:{id}" in dossier.unreadable_keys]
-        if unreadable:  # A draft of an earlier run without a kind, probably.
-            named.append(NamedRecord(unreadable[0], id, name, sorted(found), what, exists=True))
+        earlier = _unreadable_draft(id, name, taken, dossier)
+        if earlier:
+            named.append(NamedRecord(*earlier, name, sorted(found), what, exists=True))
         else:
             named.append(NamedRecord(kind, free_id(id, used), _without_capitals(name), sorted(found), what))
     return sorted(named, key=lambda record: record.mentions[0].start)
+
+
+def _unreadable_draft(
+    id: str, name: str, taken: Collection[str], dossier: Dossier
+) -> tuple[type[Actor | Place], str] | None:
+    """Return the record that cannot be read and is probably a draft of an earlier run, for want of a kind.
+
+    It has the id of the name; or, where another record has that, the id with a number, and the name in its file.
+    """
+    for kind in (Actor, Place):
+        ids = [key.partition(":")[2] for key in sorted(dossier.unreadable_keys) if key.startswith(f"{kind.singular}:")]
+        for used in ids:
+            is_numbered = id in taken and re.fullmatch(rf"{id}-[0-9]+", used) and dossier.may_be_unread(name)
+            if used == id or is_numbered:
+                return kind, used
+    return None
 
 
 def words_name(words: str, actor: Actor) -> bool:
