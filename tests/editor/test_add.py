@@ -345,3 +345,46 @@ def test_a_text_with_a_merge_conflict_is_refused(add_text, base):
 def test_a_piece_of_a_page_is_read_as_a_page_whatever_its_name(add_text, base, start):
     add_text(f"{start}{ENGLISH}".encode())
     assert "<" not in (base / "seeds/ships.txt").read_text("utf-8")
+
+
+SHORT_NAMES = [
+    (TEXT, ["--publisher", "eva-holm"], "Eva Holm"),
+    (PAGE, [], "The Gazette"),
+    (PAGE, ["--publisher", "eva-holm"], "Eva Holm"),
+    (PAGE, ["--short", "Daily"], "Daily"),
+    (TEXT, ["--url", "https://www.harbour.example/ships"], "harbour.example"),
+    (TEXT, ["--url", "https://www.harbour.example/ships", "--title", "Ships"], None),
+    (TEXT, ["--publisher", "no-actor-yet"], None),
+    (TEXT, [], None),
+]
+
+
+@pytest.mark.parametrize(("text", "options", "short"), SHORT_NAMES)
+def test_the_short_name_is_that_of_the_publisher_or_site(add_text, base, text, options, short):
+    long = [] if "--title" in options else ["--title", "Ships were sent on after the dockers left"]
+    code, _, err = add_text(text, *options, *long, name="page.html" if text == PAGE else "ships.txt")
+    assert code == 0, err
+    assert record(base).get("short") == short
+    said = "# `short` is the publisher or site, as citations call the source.\n"
+    text = (base / "content/sources/ships.yml").read_text("utf-8")
+    assert (said in text) == (short is not None and "--short" not in options)
+
+
+@pytest.mark.parametrize(
+    ("language", "published", "shorts"),
+    [
+        ("en", "2019-03-30", ["Eva Holm", "Eva Holm, 30 Mar 2019", "Eva Holm, 30 Mar 2019 (2)"]),
+        ("en", "2019-03", ["Eva Holm", "Eva Holm, March 2019", "Eva Holm, March 2019 (2)"]),
+        ("en", None, ["Eva Holm", "Eva Holm (2)", "Eva Holm (3)"]),
+        ("es", "2019-03-30", ["Eva Holm", "Eva Holm, 30 de mar de 2019", "Eva Holm, 30 de mar de 2019 (2)"]),
+    ],
+)
+def test_the_short_name_is_unique(add_text, base, language, published, shorts):
+    settings = base / "content/dossier.yml"
+    settings.write_text(settings.read_text("utf-8").replace("language: en", f"language: {language}"), "utf-8")
+    options = ["--publisher", "eva-holm", "--title", "Ships were sent on after the dockers left"]
+    options += ["--published", published] if published else []
+    for number, short in enumerate(shorts):
+        add_text(TEXT + b"\n" * number, *options, "--id", f"ships-{number}")
+        draft = (base / f"content/sources/ships-{number}.yml").read_text("utf-8")
+        assert yaml.load(draft, yaml.CBaseLoader)["short"] == short

@@ -14,6 +14,7 @@ from dossier.detect.languages import detectors_for
 from dossier.documents.reader import DocumentReader, Extract, ProposedRegion, ReadOptions
 from dossier.documents.reading import PLAIN_TEXT, find_reader, read_document
 from dossier.editor.new_record import draft_fields, new_record_path, render_draft, todo
+from dossier.editor.short_names import propose_short_name
 from dossier.editor.transaction import FileChange, create
 from dossier.editor.yaml.nodes import YamlValue
 from dossier.edtf.parse import Edtf
@@ -86,7 +87,9 @@ def add_source(
     names = _file_names(file, id, document, is_in_seeds)
     chosen = {**_language_fields(document, dossier), **chosen}
     language = str(chosen.get("language") or dossier.settings.language)
-    fields = draft_fields(Source, _source_fields(document, names, chosen, language))
+    found = _source_fields(document, names, chosen, language)
+    short = _short_name(document, found, dossier)
+    fields = draft_fields(Source, {**({"short": short} if short else {}), **found})
     seeds: list[FileChange] = []
     if not is_in_seeds or document.original is not None:
         seeds.append(create(f"{SEEDS}/{names.text}", document.data))
@@ -94,9 +97,21 @@ def add_source(
         seeds.append(create(f"{SEEDS}/{names.original}", document.original))
     if document.extract.locators:
         seeds.append(create(f"{SEEDS}/{names.locators}", render_locators(document.extract.locators)))
-    record = render_draft(Source, fields, _comments(document, names, chosen))
+    record = render_draft(Source, fields, (*_comments(document, names, chosen), *_short_comment(short, chosen)))
     _require_valid(record.decode(), path)
     return AddedSource((*seeds, create(path, record)), document.extract.remarks)
+
+
+def _short_name(document: _Document, fields: Mapping[str, YamlValue], dossier: Dossier) -> str | None:
+    published = fields.get("published")
+    date = published.get("date") if isinstance(published, Mapping) else ""
+    title = str(fields["title"])
+    return propose_short_name(fields, document.extract.metadata, title, str(date), dossier)
+
+
+def _short_comment(short: str | None, chosen: Mapping[str, YamlValue]) -> Iterator[str]:
+    if short and "short" not in chosen:
+        yield "`short` is the publisher or site, as citations call the source."
 
 
 class _FileNames(NamedTuple):
