@@ -173,7 +173,9 @@ _NO_NAME_TEXT = """
 """
 NO_NAMES = frozenset(_NO_NAME_TEXT.split())
 """Capitalised words that name no person, body or place by themselves: times, degrees, parties and creeds."""
-SHORT_TITLES = "Adm|Brig|Capt|Cmdr|Col|Cpl|Dr|Gen|Gov|Hon|Jr|Lt|Maj|Messrs|Mr|Mrs|Ms|Prof|Rep|Rev|Sen|Sgt|Sr|St"
+SHORT_TITLES = (
+    "Adm|Brig|Capt|Cmdr|Col|Cpl|Dr|Gen|Gov|Hon|Jr|Lt|Maj|Messrs|Mr|Mrs|Ms|Prof|Profs|Rep|Reps|Rev|Sen|Sens|Sgt|Sr|St"
+)
 COMPANY_TITLES = "Inc|Ltd|Corp"
 _ROLE_TEXT = """
     President Vice Prime Foreign Minister Secretary General Deputy Chief Chairman Chairwoman Chancellor Ambassador

@@ -23,8 +23,9 @@ _MORE_TEXT = """
 _BODIES_TEXT = """
     Department Ministry Committee Subcommittee Commission Commissioner Institute Office Bureau Board Council Centre
     Center Centers Centres School Faculty Agency Administration Authority Association Society Foundation Trust Service
-    Services Union Group Act Bill Fund Court Tribunal Inspectorate Directorate Secretary Minister Bank Laboratory Museum
-    College Academy Corporation Federation Confederation Chamber Alliance Panel
+    Services Union Group Act Bill Fund Court Tribunal Inspectorate Directorate Secretary Minister Bank Laboratory
+    Museum College Academy Corporation Federation Confederation Chamber Alliance Panel Facility Programme Program
+    Mechanism Scheme Plan
 """
 BODIES = frozenset(_BODIES_TEXT.split())
 """Nouns of bodies whose subjects may be listed before them or after "of"; and who heads these."""

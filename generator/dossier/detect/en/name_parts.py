@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from dossier.detect.draft_words import NamedKind, NameParts
 from dossier.detect.en.actor_nouns import MASTHEADS, SURNAMES, kinds_of_noun
-from dossier.detect.en.countries import country_of
+from dossier.detect.en.countries import STATES, country_of
+from dossier.detect.en.given_names import GIVEN_NAMES
 from dossier.detect.en.sayings import SPEAKER_MENTIONS
 from dossier.detect.name_mentions import NameMention
 
@@ -42,7 +43,7 @@ def kind_of_name(parts: NameParts, text: str, others: Sequence[NameParts]) -> Na
     same = [other for other in others if other.name == parts.name]
     if any(other.title for other in same):
         return "person"
-    if country_of(parts.name):
+    if country_of(parts.name) or parts.name in STATES:
         return "place"
     if words[-1] in _PLACE_WORDS:
         return "place"
@@ -62,7 +63,8 @@ def kind_of_name(parts: NameParts, text: str, others: Sequence[NameParts]) -> Na
         return "place"
     is_person = any(_PERSON_AFTER.match(text, other.end) for other in same)
     has_surname = 1 < len(words) <= _MAX_PERSON_WORDS and any(other.name == words[-1] for other in others)
-    return "person" if is_person or has_surname or (says and len(words) > 1) else None
+    has_given_name = 1 < len(words) <= _MAX_PERSON_WORDS and words[0] in GIVEN_NAMES
+    return "person" if is_person or has_surname or has_given_name or (says and len(words) > 1) else None
 
 
 def _first_kind(kinds: frozenset[str]) -> NamedKind:

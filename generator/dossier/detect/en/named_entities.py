@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise, takewhile
 from typing import NamedTuple
 
-from dossier.detect.en.actor_nouns import is_person_noun, kinds_of_noun
+from dossier.detect.en.actor_nouns import kinds_of_noun
 from dossier.detect.en.countries import STATES, country_of
 from dossier.detect.en.lexicon import (
     ARTICLES,
@@ -48,6 +48,8 @@ _VERB_AFTER_NAME = re.compile(
     rf"{SAID}|says|denied|declined|insisted|beat|won|lost|drew|signed|scored|apologi[sz]ed|agreed|refused|acquired|bought"
     "|sued"
 )
+_VERB_OF_GAMES = re.compile("beat|drew|won|scored")
+"""What a plural at the start of a sentence did that is a team: "Rangers won"."""
 _BEFORE_ON_TEXT = """
     Committee Subcommittee Commission Council Conference Convention Institute Covenant Panel
 """
@@ -60,7 +62,20 @@ _WITH_PURPOSE_TEXT = """
 """
 _WITH_PURPOSE = frozenset(_WITH_PURPOSE_TEXT.split())
 """Words of names that "for" may follow, beside nouns of bodies."""
-_BEFORE_NUMBER = ("Radio", "FTSE", "Channel", "Formula", "Apollo", "Nasdaq", "CAC", "Fortune", "S&P")
+_BEFORE_NUMBER = (
+    "Radio",
+    "FTSE",
+    "Channel",
+    "Formula",
+    "Apollo",
+    "Nasdaq",
+    "CAC",
+    "Fortune",
+    "S&P",
+    "Interstate",
+    "Route",
+    "Highway",
+)
 """Words of names that a number ends: FTSE 100."""
 _MAX_NUMBER = 4
 _MASS_TEXT = """
@@ -71,6 +86,13 @@ _MASS_TEXT = """
 """
 _MASS = frozenset(_MASS_TEXT.split())
 """Nouns without an article and without an end that shows it."""
+_ALONE_TEXT = """
+    Overall Overnight Abroad Downtown Nearby Upstairs Downstairs Afterwards Afterward Together Alone Worse Better True
+    Sure Granted Online Nationwide Worldwide Outdoors Indoors Sadly Luckily Strangely Usually Normally Typically Still
+    Tuesday
+"""
+_ALONE = frozenset(_ALONE_TEXT.split())
+"""Adverbs that a comma follows."""
 _NOUN_END = re.compile(r".*(?:tion|sion|ment|ness|ity|ance|ence|ism|ship|age|ture|ology|graphy|ware|work|hood|dom)")
 _AUXILIARY = re.compile("has|will|had|would|plans|wants|hopes|launched|employs|owns|makes|operates|blamed|argued")
 _ORDINAL = re.compile("[0-9]{1,3}(?:st|nd|rd|th)")
@@ -289,9 +311,14 @@ def _is_subject(name: TextWords, line: TextWords, vocabulary: _Vocabulary) -> bo
     A common noun would have an article, or be a plural, before a verb of saying or the noun of an office.
     """
     word, after = name[0], line[bisect_right(line, name[-1].start, key=lambda other: other.start) :][:4]
-    is_noun = kinds_of_noun(word.text) is not None or word.text.endswith(("s", "ing"))
+    is_noun = kinds_of_noun(word.text) is not None or word.text.endswith("ing")
+    is_noun |= word.text.endswith("s") and not (after and _VERB_OF_GAMES.fullmatch(after[0].text))
     is_noun |= word.text in SUBJECTS or word.text in TITLE_WORDS
-    if len(name) > 1 or is_noun or vocabulary.is_ordinary(word) or not after or after[0].gap != " ":
+    if len(name) > 1 or is_noun or vocabulary.is_ordinary(word) or not after:
+        return False
+    if after[0].gap == ", " and after[0].text in ("the", "a", "an"):  # "Frontex, the border agency,"
+        return not _ADVERB.fullmatch(word.text) and word.text not in _ALONE and len(after) > 1 and after[1].gap == " "
+    if after[0].gap != " ":
         return False
     if _VERB_AFTER_NAME.fullmatch(after[0].text):
         return True
@@ -301,7 +328,7 @@ def _is_subject(name: TextWords, line: TextWords, vocabulary: _Vocabulary) -> bo
         return not is_common_word(after[2].text)
     offices = list(takewhile(lambda other: other.text.islower() and other.gap == " ", after))
     follows = after[len(offices)] if len(offices) < len(after) else None
-    is_office = bool(offices) and is_person_noun(offices[-1].text)
+    is_office = bool(offices) and "person" in (kinds_of_noun(offices[-1].text) or ())
     return is_office and follows is not None and follows.is_capitalized and follows.gap == " "
 
 

@@ -9,15 +9,16 @@ from dossier.detect.speaker_mentions import SpeakerMentionFinder
 
 _REGULAR = """
     accuse acknowledge add address admit+ advise agree allege announce answer apologise apologize appeal argue ask
-    assert assess assure attack bellow blame blast boast brag+ brand call caution chant compare characterise
-    characterize cite claim clarify comment complain concede conclude condemn confirm contend continue counter
-    criticise criticize cry declare decline deem defend demand denounce deny deride describe dismiss dub+ echo
-    elaborate emphasise emphasize encourage enthuse exclaim explain express hail highlight insist interject joke label
-    lament liken laugh maintain mention mock murmur muse mutter note observe offer paraphrase pledge point post praise
-    predict press proclaim promise pronounce propose publish question quip+ quote reason recall recount refer+
-    reference reiterate relate remark remind repeat reply report respond retort retweet reveal ridicule rule shout
-    slam+ state stress suggest summarise summarize talk testify text thunder tout tweet type urge voice vow warn
-    whisper wonder yell
+    assert assess assure attack bellow bemoan blame blast boast brag+ brand call caption caution chant characterise
+    characterize cite claim clarify comment compare complain concede conclude condemn confide confirm contend continue
+    counsel counter criticise criticize cry declare decline decry deem defend demand denounce deny deride describe
+    dismiss dub+ echo elaborate emphasise emphasize encourage enthuse exclaim explain express fume gush hail highlight
+    inform insist interject interrupt joke label lament laugh liken maintain mention mock mumble murmur muse mutter
+    narrate note observe offer opine paraphrase pledge point post pound praise predict press proclaim promise
+    pronounce propose publish question quip+ quote rail rant reason reassure rebuke rebut recall reckon recount refer+
+    reference refute reiterate relate remark remind repeat reply report respond retort retweet reveal ridicule rule
+    scream shout sigh slam+ sneer state stress suggest summarise summarize talk tease testify text thunder title tout
+    tweet type underline underscore urge vent voice vow warn whisper wonder yell
 """
 _IRREGULAR = """
     said says? saying told tells? telling wrote writes? writing written spoke speaks? speaking spoken began begins?
@@ -83,7 +84,7 @@ _WORDS = SayingWords(
         "(?:claim|statement|assertion|tweet|comment|remark|call|word|argument|response|description|speech|letter|view"
         "|suggestion|question|memo|e-?mail|post|warning|promise|pledge|vow|mantra|slogan|accusation|allegation)s?"
     ),
-    according="according to|in the words of|as told by",
+    according="according to|in the words of|as told by|per",
     before_noun="the|an?|his|her|their|its|our|my|this|that|these|those|of|in|no|some|many|several|recent|first|last",
     new_clause="but|while|and|though|although|whereas",
     subordinate="when|while|as|after|before|if|although|though|since|because|whereas|once|until",
