@@ -13,6 +13,13 @@ from dossier.detect.name_mentions import NameMention
 _PLACE_BEFORE = re.compile(
     r"(?<!\w)(?:in|into|from|near|outside|across|around|throughout|toward|towards|to|at|of)\s+$", re.IGNORECASE
 )
+_ONLY_PLACE_BEFORE = re.compile(
+    r"(?<!\w)(?:(?:in|into|near|outside|across|around|throughout|toward|towards)"
+    r"|(?:capital|city|town|village|suburb|port|state|province|region|island)(?: of)?)\s+"
+    r"(?:(?:north|south|east|west)(?:east|west)?(?:ern)?\s+|(?:central|downtown|rural)\s+)?$",
+    re.IGNORECASE,
+)
+"""What is before a place of several words, but before no person: "in Baton Rouge", "the capital Baton Rouge"."""
 _PLACE_TEXT = """
     Street Avenue Road Square Bridge River Lake Sea Ocean Bay Island Islands Mountain Mountains Valley Airport Station
     Park Port Harbour Harbor Beach Plaza Peninsula Desert Border County Province Coast Strait Gulf
@@ -20,12 +27,14 @@ _PLACE_TEXT = """
 _PLACE_WORDS = frozenset(_PLACE_TEXT.split())
 _PUBLIC_TEXT = "National Civil Royal Federal Central Supreme International European United State Coast Presidential"
 _PUBLIC = frozenset(_PUBLIC_TEXT.split())
-"""First words of the names of bodies, after which "Guard" is no surname."""
+"""Words in the names of bodies, after which "Guard" is no surname."""
 _PERSON_AFTER = re.compile(
     r",? (?:who|whose|\d{1,2},)(?!\w)|['’]s (?:wife|husband|mother|father|son|daughter|family)"
     r"| (?:regime|loyalists?|supporters?|administration)(?!\w)",
     re.IGNORECASE,
 )
+_OUTLET = frozenset({"outlet", "organization"})
+"""The kinds of nouns such as "news" and "press"."""
 _MAX_PERSON_WORDS = 4
 _MAX_VERB = 12
 _ACRONYM = re.compile(r"[A-Z]{2,}|(?:[A-Z]\.){2,}")
@@ -50,10 +59,10 @@ def kind_of_name(parts: NameParts, text: str, others: Sequence[NameParts]) -> Na
     if words[-1].casefold() in MASTHEADS and words[0] != words[-1]:
         return "outlet"
     for word in (words[-1], *words[:-1]):
-        may_be_surname = word.casefold() in SURNAMES and words[0] not in _PUBLIC
+        may_be_surname = word.casefold() in SURNAMES and _PUBLIC.isdisjoint(words[:-1])
         kinds = kinds_of_noun(word) if len(words) > 1 and not may_be_surname else None
         if kinds and "person" not in kinds:
-            return _first_kind(kinds)
+            return _first_kind(kinds, is_outlet=any(kinds_of_noun(other) == _OUTLET for other in words))
     if _ACRONYM.fullmatch(parts.name):
         befores = (text[max(other.start - _MAX_VERB, 0) : other.start] for other in same)
         return "outlet" if any(map(SPEAKER_MENTIONS.addressing.search, befores)) else "organization"
@@ -61,12 +70,15 @@ def kind_of_name(parts: NameParts, text: str, others: Sequence[NameParts]) -> Na
     says = any(SPEAKER_MENTIONS.verb.match(text, other.end + 1) for other in same)
     if len(words) == 1 and not says and 2 * sum(is_place) > len(same):
         return "place"
+    if not says and any(_ONLY_PLACE_BEFORE.search(text, max(0, other.start - 30), other.start) for other in same):
+        return "place"
     is_person = any(_PERSON_AFTER.match(text, other.end) for other in same)
     has_surname = 1 < len(words) <= _MAX_PERSON_WORDS and any(other.name == words[-1] for other in others)
     has_given_name = 1 < len(words) <= _MAX_PERSON_WORDS and words[0] in GIVEN_NAMES
     return "person" if is_person or has_surname or has_given_name or (says and len(words) > 1) else None
 
 
-def _first_kind(kinds: frozenset[str]) -> NamedKind:
-    order: tuple[NamedKind, ...] = ("outlet", "government", "organization", "unit", "group")
-    return next(kind for kind in order if kind in kinds)
+def _first_kind(kinds: frozenset[str], *, is_outlet: bool) -> NamedKind:
+    """Return the kind of a body of which a noun shows several: a service is an outlet if it is one of news."""
+    order: tuple[NamedKind, ...] = ("government", "organization", "unit", "group", "outlet")
+    return "outlet" if is_outlet and "outlet" in kinds else next(kind for kind in order if kind in kinds)

@@ -1,0 +1,22 @@
+"""What English names are the names of, as drafts of actors and places say."""
+
+import pytest
+from dossier.detect.en.name_parts import kind_of_name, split_name
+from dossier.detect.en.named_entities import find_names
+
+KINDS = [
+    ("The Marran National Guard sent helicopters.", "Marran National Guard", "organization"),
+    ("The Royal Harbour Guard, which has boats, came.", "Royal Harbour Guard", "organization"),
+    ("It rained, the National Weather Service said.", "National Weather Service", "government"),
+    ("It rained, the Lindholm News Agency said.", "Lindholm News Agency", "outlet"),
+    ("They went to the state capital Port Brenn.", "Port Brenn", "place"),
+    ("Homes in southeastern Marra Dale were hit.", "Marra Dale", "place"),
+    ("They asked for Mara Dale, who was away.", "Mara Dale", "person"),
+    ("They came to Ada Brenn and left.", "Ada Brenn", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), KINDS)
+def test_the_kind_of_a_name_is_what_its_nouns_and_the_words_around_it_show(text, name, kind):
+    names = [split_name(mention, text) for mention in find_names(text)]
+    assert {found.name: kind_of_name(found, text, names) for found in names} == {name: kind}
