@@ -321,7 +321,7 @@ class _Patterns:
         self.auxiliaries = compiled(rf"(?:(?:{words.auxiliaries}|{words.adverbs})\s+)*")
         self.oblique = compiled(rf"(?:{words.oblique})\b")
         self.genitive = re.compile(words.genitives)
-        noun = rf"(?:{words.determiners})(?:\s+|(?<=['’]))(?:[\w-]+\s+){{0,2}}"
+        noun = rf"(?:{words.determiners})(?:\s+|(?<=['’]))(?:[\w-]+\s+){{0,2}}|(?-i:[a-zß-ÿ])[\w-]+\s+"
         self.in_phrase = compiled(rf"(?<!\w)(?:{words.prepositions})\s+(?:{noun})?$")
         self.pronoun_last = compiled(rf"(?<![\w'’])({words.pronouns})(?:['’](?:{words.auxiliaries}))?$")
         self.auxiliary = compiled(

@@ -20,7 +20,7 @@ _IRREGULAR = """
     unterstrich unterstrichen versprach versprachen verspricht warf warfen wirft beschrieb beschrieben beschreibt
     schloss schlossen schwor schworen gab gaben gibt wies wiesen weist hielt hielten hält empfahl empfahlen empfiehlt
     riet rät verriet befand bat baten bittet las schrie schrien sah sahen sieht fand fanden findet drohte droht
-    drohten hob zog bot gestand gestanden gesteht hieß\\ es\\ von wandte verwies bezog
+    drohten hob zog bot bestritt bestritten gestand gestanden gesteht hieß\\ es\\ von wandte verwies bezog
 """
 _PARTICIPLES = (
     "gesagt|erklärt|betont|genannt|bezeichnet|angekündigt|gefordert|kritisiert|gewarnt|behauptet|bestätigt|versichert"
@@ -54,7 +54,7 @@ _ROLE = (
     r"|[Aa]rzt|[Ää]rztin|[Ii]ngenieur(?:in)?|[Ww]issenschaftler(?:in)?|[Hh]istoriker(?:in)?|[Pp]hysiker(?:in)?"
     r"|[Cc]hemiker(?:in)?"
     r"|[Ss]chriftsteller(?:in)?|[Rr]egisseur(?:in)?|[Ss]änger(?:in)?|[Ss]chauspieler(?:in)?|[Ss]türmer(?:in)?"
-    r"|[Tt]orwart|[Rr]at|[Rr]ätin"
+    r"|[Tt]orwart|[Ss]pieler(?:in)?|[Rr]at|[Rr]ätin"
     r"|[Aa]ktivist(?:in|en)?|[Uu]nternehmer(?:in)?|[Gg]ründer(?:in)?|[Kk]andidat(?:in|en)?|[Mm]anager(?:in)?"
     r"|[Aa]nalyst(?:in|en)?"
     r"|[Bb]auer|[Ll]andwirt(?:in)?|[Ww]irt(?:in)?|[Ff]ischer(?:in)?|[Vv]orstand|[Ii]ntendant(?:in)?|[Kk]ollegin"
@@ -154,7 +154,8 @@ DRAFTS = DraftTables(
                 r"|\w*klub|\w*liga"
                 r"|\w*bewegung|\w*union|\w*zentrum|kreuz|\w*forum|\w*allianz|\w*bündnis|\w*museum|\w*akademie"
                 r"|\w*kommission|ag|gmbh|se"
-                r"|grünen?|linken?|afd|spd|cdu|csu|fdp|nato|uno|eu|ig|fc|amnesty|greenpeace|vereinte|vereinten|hochschule"
+                r"|grünen?|linken?|afd|spd|cdu|csu|fdp|nato|uno|eu|ig|fc|amnesty|greenpeace|vereinte|vereinten"
+                r"|hochschule"
                 r"|werke?"
             ),
             "place": (

@@ -18,7 +18,7 @@ _PERSON_TITLES = """
     sprecher botschafter senator richter bischof kardinal könig prinz professor doktor anwalt trainer autor forscher
     politiker anführer kommissar offizier kommandeur inspektor pfarrer journalist reporter schwester pfleger lehrer
     forscher wissenschaftler historiker virologe ökonom ingenieur schriftsteller regisseur unternehmer gründer kandidat
-    aktivist analyst landwirt
+    aktivist analyst landwirt spieler
 """
 _WITH_FORMS_TEXT = """
     herr herrn frau dr prof dipl ing st hauptmann feldwebel papst königin prinzessin kaiser kaiserin fürst graf gräfin

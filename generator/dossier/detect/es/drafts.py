@@ -58,7 +58,7 @@ _ROLES = r"""
     virólog[oa] biólog[oa] físic[oa] químic[oa] historiador(?:a)? sociólog[oa] politólog[oa] experto experta
     candidat[oa] opositor(?:a)? dirigente empresari[oa] jefe jefa comisari[oa] inspector(?:a)? delegad[oa]
     coordinador(?:a)? gerente consejer[oa]\ delegad[oa] fundador(?:a)? tesorer[oa] sindicalista agricultor(?:a)?
-    pescador(?:a)? maestr[oa] monseñor sor
+    pescador(?:a)? maestr[oa] tenista ciclista atleta jugador(?:a)? monseñor sor
 """
 _KIND_OF_ADJECTIVE = (
     r"interin[oa]|encargad[oa]|ejecutiv[oa]|federal|general|regional|adjunt[oa]|nacional|elect[oa]|municipal|provincial"
@@ -169,7 +169,8 @@ DRAFTS = DraftTables(
             "unit": "ejército|armada|brigada|batallón|regimiento|guardia|división|flota",
             "outlet": "diario|periódico|agencia|cadena|radio|televisión|canal|noticias|revista|gaceta|tribuna|prensa",
             "organization": (
-                "partido|sindicato|universidad|banco|instituto|asociación|federación|confederación|fundación|hospital"
+                "onu|otan|ue|unesco|unicef|partido|sindicato|universidad|banco|instituto|asociación|federación"
+                "|confederación|fundación|hospital"
                 "|empresa|grupo|compañía|organización|comité|colegio|consejo|iglesia|club|real|liga|movimiento|unión"
                 "|centro|cruz|foro|alianza|frente|museo|academia|cooperativa|comisión|consorcio|s\\.?a|corporación|caja"
                 "|aerolíneas|petróleos|observatorio|laboratorios?"

@@ -10,9 +10,9 @@ _REGULAR = """
     confirm constat critiqu déclar déclam décrypt dénonc déplor désapprouv détaill envisag estim évoqu exhort exig
     expliqu exprim exult fustig indiqu inform insist interrog ironis jug jur justifi lanc lâch martel moqu murmur not
     objet observ parl plaid plaisant pest pointer précis préconis proclam proférer promett propos protest qualifi
-    question racont raill rappel rapport rassur rappell rejet réaffirm réclam regrett réitér relat relativis remarqu
-    réplicqu répliqu résum rével révèl réagi rétorqu saluer salu sanglot scand signal soulign soupir souhait témoign
-    tempêt tonn tranch tweet vant cri écri suggér renchéri s['’]agac s['’]alarm s['’]enthousiasm s['’]exclam
+    question racont raill rappel rapport rassur rappell rejet réaffirm réclam regrett réitér relat répèt relativis
+    remarqu réplicqu répliqu résum rével révèl réagi rétorqu saluer salu sanglot scand signal soulign soupir souhait
+    témoign tempêt tonn tranch tweet vant cri écri suggér renchéri s['’]agac s['’]alarm s['’]enthousiasm s['’]exclam
     s['’]indign s['’]inquièt s['’]inquiét s['’]insurg s['’]interrog s['’]offusqu s['’]emport nomm appel compar exhort
     avou
 """
@@ -62,7 +62,7 @@ _ROLES = r"""
     sociologue politologue expert(?:e)? candidat(?:e)? opposant(?:e)? dirigeant(?:e)? patron(?:ne)? chef(?:fe)?
     commissaire inspecteur inspectrice délégué(?:e)? coordinateur coordinatrice coordonnateur gérant(?:e)? fondateur
     fondatrice PDG trésori(?:er|ère) syndicaliste agriculteur agricultrice pêcheur conseill(?:er|ère) adjoint(?:e)?
-    responsable élu(?:e)? climatologue géologue avocat(?:e)?
+    responsable élu(?:e)? joueur joueuse cycliste athlète climatologue géologue avocat(?:e)?
 """
 _CITIES_TEXT = """
     Paris Lyon Marseille Toulouse Nice Nantes Strasbourg Montpellier Bordeaux Lille Rennes Reims Toulon Grenoble Dijon
@@ -187,7 +187,8 @@ DRAFTS = DraftTables(
             "unit": "armée|marine|brigade|bataillon|régiment|garde|division|flotte|légion",
             "outlet": "journal|agence|radio|télévision|tv|chaîne|nouvelles|revue|gazette|tribune|dépêche|presse",
             "organization": (
-                "parti|syndicat|université|banque|institut|association|fédération|confédération|fondation|hôpital"
+                "onu|otan|ue|unesco|unicef|parti|syndicat|université|banque|institut|association|fédération"
+                "|confédération|fondation|hôpital"
                 "|société"
                 "|groupe|compagnie|organisation|comité|collège|église|club|ligue|mouvement|union|centre|croix|forum"
                 "|alliance"

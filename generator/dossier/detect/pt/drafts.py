@@ -6,10 +6,10 @@ from dossier.detect.saying_words import SayingWords
 from dossier.detect.tabular.draft_tables import CountedNounTables, DraftTables, NamePartTables
 
 _REGULAR = """
-    acrescent acus afirm alert analis anunci apont argument assegur assinal avali celebr cham classific coment comemor
-    complet confess confirm cont contest critic declar denunci desabaf destac detalh exclam explic express fris garant
-    grit indic inform insist justific lament lembr mencion not observ opin ponder precis pregunt proclam pergunt
-    qualific quest question reafirm reclam record reforç reiter relat ressalt ressalv revel salient saud elogi
+    acrescent acus afirm alert analis anunci apont argument assegur assinal avali celebr cham classific cobr coment
+    comemor complet confess confirm cont contest critic declar denunci desabaf destac detalh exclam explic express
+    fris garant grit indic inform insist justific lament lembr mencion not observ opin ponder precis pregunt proclam
+    pergunt qualific quest question reafirm reclam record reforç reiter relat ressalt ressalv revel salient saud elogi
     sentenci sinaliz sublinh suspir sustent tuit valoriz
 """
 _IRREGULAR = """
@@ -50,7 +50,7 @@ _ROLES = r"""
     epidemiologista virologista biólog[oa] físic[oa] químic[oa] historiador(?:a)? sociólog[oa] politólog[oa]
     especialista candidat[oa] opositor(?:a)? dirigente empresári[oa] chefe comissári[oa] inspetor(?:a)?
     coordenador(?:a)? gerente fundador(?:a)? tesoureir[oa] sindicalista agricultor(?:a)? pescador(?:a)? bastonári[oa]
-    monsenhor relator(?:a)? cacique pastor(?:a)?
+    tenista ciclista atleta jogador(?:a)? monsenhor relator(?:a)? cacique pastor(?:a)?
 """
 _CITIES_TEXT = """
     Lisboa Porto Coimbra Braga Aveiro Faro Setúbal Évora Funchal Viseu Leiria Guimarães Brasília São_Paulo
@@ -162,7 +162,8 @@ DRAFTS = DraftTables(
             "unit": "exército|marinha|brigada|batalhão|regimento|guarda|divisão|frota|aeronáutica",
             "outlet": "jornal|diário|agência|rádio|televisão|tv|canal|notícias|revista|gazeta|tribuna|correio|folha",
             "organization": (
-                "partido|sindicato|universidade|banco|instituto|associação|federação|confederação|fundação|hospital"
+                "onu|otan|ue|unesco|unicef|partido|sindicato|universidade|banco|instituto|associação|federação"
+                "|confederação|fundação|hospital"
                 "|empresa"
                 "|grupo|companhia|organização|comitê|comité|colégio|conselho|igreja|clube|liga|movimento|união"
                 "|centro|cruz"

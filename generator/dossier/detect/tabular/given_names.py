@@ -60,9 +60,9 @@ _GIVEN_NAMES_TEXT = """
     Sérgio Severine Séverine Silvina Simão Solange Sônia Sónia Soledad Soraya Stefania Stéphane Stéphanie Suzanne
     Sybille Sylvain Sylvie Tânia Tarcísio Tatiana Telma Teodoro Tereza Thaís Théo Thiago Tiago Tomas Tommaso Ulises
     Vasco Véronique Verónica Vicent Vítor Victória Vinicius Violeta Virginia Virginie Viviane Wagner Walid Wanda
-    Wilson Ximena Xavi Yann Yannick Yolanda Youssef Youssouf Yusuf Zeynep Zineb Markus Kylian Sahra Annalena Lars
-    Ricarda Janine Saskia Cem Kai Edmund Tino Beatrix Sigmar Karoline Carsten Bodo Malu Hendrik Kerstin Nancy Hubertus
-    Katarina Gerald Toni Mesut Joshua Jamal Marcus Kirsten Carolin Carola Ingmar Jannik Ciro Emmanuelle Ségolène
-    Xavière Josué Anabel Nerea Iker Ainhoa Itziar
+    Wilson Ximena Xavi Yann Yannick Yolanda Youssef Youssouf Yusuf Zeynep Zineb Angelique Angélique Markus Kylian
+    Sahra Annalena Lars Ricarda Janine Saskia Cem Kai Edmund Tino Beatrix Sigmar Karoline Carsten Bodo Malu Hendrik
+    Kerstin Nancy Hubertus Katarina Gerald Toni Mesut Joshua Jamal Marcus Kirsten Carolin Carola Ingmar Jannik Ciro
+    Emmanuelle Ségolène Xavière Josué Anabel Nerea Iker Ainhoa Itziar
 """
 GIVEN_NAMES = frozenset(_GIVEN_NAMES_TEXT.split())

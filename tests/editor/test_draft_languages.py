@@ -1,0 +1,76 @@
+"""`dossier draft` of texts in other languages than English: speakers, titles, kinds, units, places and participants."""
+
+import pytest
+import yaml
+
+TEXTS = {
+    "es": """\
+La huelga llega a Lisboa
+
+“No vamos a parar”, dijo a la agencia Reuters la ministra de Trabajo, Yolanda Díaz. “El puerto es de todos”, añadió.
+
+Unos 420 estibadores y Juan Pérez marcharon en Lisboa el 3 de noviembre de 2021, según el alcalde Carlos Moedas.
+""",
+    "fr": """\
+La grève atteint Lisbonne
+
+« Nous ne cesserons pas », a déclaré à l'agence Reuters la ministre du Travail, Yolanda Díaz. « Le port est à tous », \
+a-t-elle ajouté.
+
+Environ 420 dockers et Jean Moreau ont défilé à Lisbonne le 3 novembre 2021, selon le maire Carlos Moedas.
+""",
+    "de": """\
+Der Streik erreicht Lissabon
+
+„Wir hören nicht auf“, sagte Arbeitsministerin Yolanda Díaz der Nachrichtenagentur Reuters. „Der Hafen gehört allen“, \
+sagte sie.
+
+Rund 420 Hafenarbeiter und Anna Berg zogen am 3. November 2021 durch Lissabon, laut Bürgermeister Carlos Moedas.
+""",
+    "pt": """\
+A greve chega a Lisboa
+
+“Não vamos parar”, disse à agência Reuters a ministra do Trabalho, Yolanda Díaz. “O porto é de todos”, acrescentou.
+
+Cerca de 420 estivadores e Rui Salas marcharam em Lisboa em 3 de novembro de 2021, segundo o prefeito Carlos Moedas.
+""",
+}
+READ = {
+    "es": ("ministra de Trabajo", "lisboa", "estibadores", "juan-perez"),
+    "fr": ("ministre du Travail", "lisbonne", "dockers", "jean-moreau"),
+    "de": ("Arbeitsministerin", "lissabon", "Hafenarbeiter", "anna-berg"),
+    "pt": ("ministra do Trabalho", "lisboa", "estivadores", "rui-salas"),
+}
+
+
+@pytest.fixture(params=READ)
+def drafted(request, run, base, tmp_path):
+    """The drafts of a text in each language, by the folder they are in, and what they should say."""
+    file = tmp_path / "strike.txt"
+    file.write_text(TEXTS[request.param], "utf-8")
+    options = ("--id", "strike", "--kind", "news", "--published", "2021-11-05", "--language", request.param)
+    run("add", "source", str(file), *options)
+    before = {*base.glob("content/*/*.yml")}
+    code, _, err = run("draft", "strike")
+    assert code == 0, err
+    drafts = {}
+    for path in sorted({*base.glob("content/*/*.yml")} - before):
+        drafts.setdefault(path.parent.name, {})[path.stem] = yaml.safe_load(path.read_text("utf-8"))
+    return drafts, READ[request.param]
+
+
+def test_a_source_in_another_language_is_drafted_as_one_in_english(drafted):
+    drafts, (title, place, unit, marcher) = drafted
+    assert sorted(drafts["actors"]) == sorted(["carlos-moedas", "reuters", "yolanda-diaz", marcher])
+    kinds = {id: actor["kind"] for id, actor in drafts["actors"].items()}
+    assert (kinds["carlos-moedas"], kinds["reuters"], kinds[marcher]) == ("person", "outlet", "person")
+    assert [role["title"] for role in drafts["actors"]["yolanda-diaz"]["roles"]] == [title]
+    assert [*drafts["places"]] == [place]
+    assert [quote["speaker"] for quote in drafts["quotes"].values()] == ["yolanda-diaz"] * 2
+    vias = [quote["passages"][0]["via"] for quote in drafts["quotes"].values()]
+    assert sorted(vias, key=len) == [["yolanda-diaz"], ["reuters", "yolanda-diaz"]]
+    (number,) = drafts["numbers"].values()
+    assert (number["value"], number["unit"], number["passages"][0]["via"]) == (420, unit, ["carlos-moedas"])
+    (event,) = drafts["events"].values()
+    assert (str(event["date"]), event["place"]) == ("2021-11-03", place)
+    assert [part["actor"] for part in event["participants"]] == [marcher]
