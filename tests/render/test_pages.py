@@ -71,7 +71,7 @@ def test_every_template_is_used(real):
     handbook = {"handbook/commands.md.j2", "handbook/fields.md.j2"}
     framed = {diagram.template for diagram in (*SITE_DIAGRAMS, *RECORD_DIAGRAMS)}
     framed |= {"embed-diagram.html.j2", "embed-record.html.j2"}
-    others = {*handbook, *framed, "redirect.html.j2", "text.md.j2", "withdrawn.md.j2"}
+    others = {*handbook, *framed, "redirect.html.j2", "review.html.j2", "text.md.j2", "withdrawn.md.j2"}
     assert set(templates) <= pages | records | included | others
 
 
