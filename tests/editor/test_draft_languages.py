@@ -74,3 +74,16 @@ def test_a_source_in_another_language_is_drafted_as_one_in_english(drafted):
     (event,) = drafts["events"].values()
     assert (str(event["date"]), event["place"]) == ("2021-11-03", place)
     assert [part["actor"] for part in event["participants"]] == [marcher]
+
+
+def test_of_a_language_that_is_not_read_only_quotations_are_drafted(run, base, tmp_path):
+    file = tmp_path / "staking.txt"
+    file.write_text("De staking\n\n“Wij stoppen niet”, zei Piet Jansen. Zo’n 420 dokwerkers liepen mee.\n", "utf-8")
+    options = ("--id", "staking", "--kind", "news", "--published", "2021-11-05", "--language", "nl")
+    run("add", "source", str(file), *options)
+    before = {*base.glob("content/*/*.yml")}
+    code, _, err = run("draft", "staking")
+    assert code == 0, err
+    (quote,) = {*base.glob("content/*/*.yml")} - before
+    record = yaml.safe_load(quote.read_text("utf-8"))
+    assert (record["words"], record["speaker"]) == ("Wij stoppen niet", "todo")
