@@ -36,6 +36,7 @@ QUOTED_DATA = (
     "generator/dossier/detect/en/relations.py",
     "tests/check/",
     "tests/detect/",
+    "tests/editor/draft_texts.yml",
     "tests/editor/drafts.yml",
     "tests/editor/test_draft.py",
     "tests/editor/test_newcomer.py",

@@ -154,11 +154,17 @@ def test_drafts_are_compared_with_annotated_news_and_the_first_dossier(tmp_path,
     corpus = tmp_path / "news.jsonl"
     corpus.write_text(json.dumps(ARTICLE), "utf-8")
     assert measure_drafts([str(corpus)]) == 0
-    quotations, named, pronouns, names, units = capsys.readouterr().out.splitlines()
+    quotations, named, pronouns, *measured, counted, alone, reasoned, unmeasured = capsys.readouterr().out.splitlines()
     assert quotations == "quotations: precision 1.000, recall 1.000, F1 1.000 (2 annotated)"
     assert named.endswith("1 of 1 (1.000)") and pronouns.endswith("1 of 1 (1.000)")
-    assert float(names.split("F1 ")[1].split()[0]) >= 0.9
-    assert float(units.split("(")[1].rstrip(")")) >= 0.9
+    assert [line.split(":")[0].split(" (")[0] for line in measured] == [
+        "names by exact extent",
+        "figures that a number has",
+        "their bounds",
+        "their units",
+    ]
+    assert all(float(line.split("F1 ")[1].split()[0]) >= 0.9 for line in (*measured, alone))
+    assert counted.endswith("1 of 1") and "F1" in reasoned and unmeasured.endswith("not measured")
 
 
 def test_speakers_of_annotated_news_are_accepted(tmp_path, capsys):

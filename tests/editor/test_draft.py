@@ -2,6 +2,7 @@
 
 import pytest
 import yaml
+from dossier.report.text import terminal_width
 
 TEXT = """\
 Ferry crews walk out at Nordhavn
@@ -120,6 +121,33 @@ def test_a_deleted_draft_is_drafted_again(drafted, base):
     assert list(drafted()) == ["places/canada"]
 
 
+def test_a_corrected_draft_is_not_drafted_again(drafted, base):
+    drafted()
+    for name, old, new in (
+        ("numbers/crew-members-some-420", "value: 420", "value: 42"),
+        ("numbers/dockers-hundreds", "words: hundreds", "words: hundreds of dockers"),
+        ("events/2021-11-03-some-420-crew-members-walked-out", "2021-11-03", "2021-11-02"),
+    ):
+        file = base / f"content/{name}.yml"
+        text = file.read_text("utf-8")
+        assert old in text
+        lines = [line for line in text.replace(old, new).splitlines() if not line.strip().startswith("phrase:")]
+        file.write_text("\n".join(lines), "utf-8")
+    assert drafted() == {}
+
+
+def test_the_list_of_drafts_fits_a_terminal_of_80_columns(run, base, tmp_path):
+    file = tmp_path / "wide.txt"
+    file.write_text(WIDE, "utf-8")
+    run("add", "source", str(file), "--id", "wide", "--kind", "news", "--published", "2021-11-05")
+    _, out, _ = run("draft", "wide", "--dry-run")
+    lines = out.splitlines()
+    assert max(map(terminal_width, lines)) <= 80
+    assert next(line for line in lines if "東京" in line).count("…") == 1
+    long = next(index for index, line in enumerate(lines) if line.startswith("event 2021-05-03"))
+    assert lines[long + 1].startswith(" " * 42 + "May 3, 2021")
+
+
 def test_a_dry_run_lists_the_drafts_and_writes_nothing(run, base, source):
     before = {*base.glob("content/*/*.yml")}
     code, out, err = run("draft", source, "--dry-run")
@@ -139,6 +167,13 @@ def test_a_source_that_does_not_exist_is_named(run):
     assert code == 2 and "nobody" in err
 
 
+WIDE = """\
+Wide words
+
+Eva Holm said: “東京の港湾労働者は今日も働いています。明日は休みです。”
+
+On May 3, 2021 several extraordinarily conscientious dockworkers straightforwardly reorganized everything at Nordhavn.
+"""
 REPORTED = """\
 Who counted
 

@@ -15,6 +15,7 @@ from dossier.model.citation import Citation
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.place import Place
+from dossier.model.record import TODO_PREFIX
 from dossier.text.spans import Bounds, spans_overlap
 from dossier.text.whitespace import collapse_whitespace
 
@@ -44,7 +45,7 @@ def draft_events(reading: SourceReading) -> Iterator[Draft]:
         is_open = all(Bounds(mention.start, mention.end) in open_dates for mention in group.mentions)
         if not is_open or not is_prose or not _is_of_event(detectors, group, content):
             continue
-        fields = _date_fields(reading, detectors, group, sentence)
+        fields = read_event_date(reading, detectors, group, sentence)
         if not fields or (sentence, str(fields["date"])) in done:
             continue
         done.add((sentence, str(fields["date"])))
@@ -79,7 +80,7 @@ def _corrected(reading: SourceReading, detectors: Detectors) -> list[Citation]:
     return found
 
 
-def _date_fields(reading: SourceReading, detectors: Detectors, group: DateGroup, sentence: Bounds) -> Fields:
+def read_event_date(reading: SourceReading, detectors: Detectors, group: DateGroup, sentence: Bounds) -> Fields:
     """Return the date of a group with its basis and the status; nothing for a date that counts from another day."""
     content, first, last = reading.text.content, group.mentions[0], group.mentions[-1]
     phrase, before = content[first.start : last.end], content[max(0, first.start - _REACH) : first.start]
@@ -101,7 +102,10 @@ def _date_fields(reading: SourceReading, detectors: Detectors, group: DateGroup,
         date = _approximate(date)
     fields: Fields = {"date": str(date)}
     if not group.has_year:
-        fields["basis"] = {"phrase": collapse_whitespace(phrase), "anchor": reading.source.key}
+        basis: Fields = {"phrase": collapse_whitespace(phrase), "anchor": reading.source.key}
+        if date.is_one_of and "," in date.text:
+            basis["reasoning"] = f"{TODO_PREFIX} which of these it is"
+        fields["basis"] = basis
     return fields | {"status": _status(reading, date, text)}
 
 

@@ -4,7 +4,7 @@ What is open in the text, as `dossier coverage` counts it, becomes a draft each:
 A draft has what the text says; the rest is `TODO`, for the editor, and nothing is published.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dossier.detect.labelled_speech import with_labelled_speech
@@ -17,18 +17,24 @@ from dossier.editor.extract_fields import Fields, form_of
 from dossier.editor.locate import passage_fields
 from dossier.editor.source_reading import DRAFTED_MENTIONS, Draft, SourceReading
 from dossier.editor.yaml.nodes import YamlValue
-from dossier.match import SearchableText
-from dossier.model.dossier import Dossier
+from dossier.model.coverage import MentionKind
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.quote import Quote
-from dossier.model.kinds.source import Source
 from dossier.model.marks import TODO
-from dossier.model.record import READER_COMMENT
+from dossier.model.record import READER_COMMENT, TODO_PREFIX
 from dossier.text.spans import Bounds, Spanning, span_contains, spans_overlap
 from dossier.text.whitespace import collapse_whitespace
 
+MENTIONS: Mapping[str, MentionKind] = {"names": "name", "quotes": "quotation", "numbers": "quantity", "events": "date"}
+"""The mentions that become drafts, by the word for these."""
 _MAX_ID_WORDS = 8
+UNKNOWN_PRECISION: Fields = {
+    "precision": "unknown",
+    "precision_basis": f"{TODO_PREFIX} the text does not show the precision: correct it, then delete this",
+}
+_PERSON_WORDS = (2, 3)
+"""How many words the name of a person has, as a rule."""
 
 
 class SourceDrafts(NamedTuple):
@@ -39,24 +45,32 @@ class SourceDrafts(NamedTuple):
     """A spelling, and the key of the record whose alias it probably is."""
 
 
-def draft_source(
-    dossier: Dossier, source: Source, text: SearchableText, wanted: Sequence[str] = tuple(DRAFTED_MENTIONS)
-) -> SourceDrafts:
-    """Return the drafts of what is open in the text of a source; `wanted` are keys of `DRAFTED_MENTIONS`."""
-    return _SourceReader(dossier, source, text).drafts(wanted)
+class SourceDrafter(SourceReading):
+    """Reads one text once, and drafts what it says and no record has yet; `wanted` are keys of `DRAFTED_MENTIONS`."""
 
+    def count_mentions(self, wanted: Sequence[str]) -> int:
+        """Return how many mentions may become drafts."""
+        return sum(len(self.open_mentions.get(MENTIONS[key], ())) for key in wanted)
 
-class _SourceReader(SourceReading):
-    """Reads one text once, and drafts what it says."""
-
-    def drafts(self, wanted: Sequence[str]) -> SourceDrafts:
-        """Return the drafts, names first, so that the others can refer to them."""
-        drafts = [*self._names()] if "names" in wanted else []
-        drafted = {(draft.kind.singular, draft.id) for draft in drafts}
-        self.use([record for record in self.named if record.exists or (record.kind.singular, record.id) in drafted])
-        drafts += self._quotes() if "quotes" in wanted else ()
-        drafts += draft_numbers(self) if "numbers" in wanted else ()
-        drafts += draft_events(self) if "events" in wanted else ()
+    def drafts(
+        self, wanted: Sequence[str] = tuple(DRAFTED_MENTIONS), on_draft: Callable[[], None] = lambda: None
+    ) -> SourceDrafts:
+        """Return the drafts, names first, so that the others can refer to them; call `on_draft` after each."""
+        readers: Mapping[str, Callable[[], Iterator[Draft]]] = {
+            "names": self._names,
+            "quotes": self._quotes,
+            "numbers": lambda: draft_numbers(self),
+            "events": lambda: draft_events(self),
+        }
+        drafts: list[Draft] = []
+        for key, reader in readers.items():
+            if key in wanted:
+                for draft in reader():
+                    drafts.append(draft)
+                    on_draft()
+            if key == "names":
+                drafted = {(draft.kind.singular, draft.id) for draft in drafts}
+                self.use([named for named in self.named if named.exists or (named.kind.singular, named.id) in drafted])
         return SourceDrafts(drafts, list(self._new_spellings()) if "names" in wanted else [])
 
     def _names(self) -> Iterator[Draft]:
@@ -72,16 +86,16 @@ class _SourceReader(SourceReading):
             if record.kind is Place:
                 words = self.detectors.draft_words if self.detectors else None
                 country = words.country_of(record.name) if words else None
-                fields |= {"precision": "country", "country": country} if country else {}
+                fields |= {"precision": "country", "country": country} if country else UNKNOWN_PRECISION
             else:
-                fields |= {"kind": record.named_kind} if record.named_kind else {}
+                fields |= {"kind": record.named_kind} if record.named_kind else _likely_kind(record.name)
                 roles: list[YamlValue] = []
                 for title, mention in {collapse_whitespace(mention.title): mention for mention in titles}.items():
                     passage = self.selection_of(self.sentence_of(mention)).hit.passage
                     roles.append({"title": title, "passages": [passage_fields(passage)]})
                 fields |= {"roles": roles} if roles else {}
             yield self.draft(
-                record.kind, record.id, selection, fields, record.name, [record.named_kind or "kind to choose"]
+                record.kind, record.id, selection, fields, record.name, [record.named_kind or "kind to check"]
             )
 
     def _new_spellings(self) -> Iterator[tuple[str, str]]:
@@ -143,6 +157,12 @@ class _SourceReader(SourceReading):
         named = self.named_in(Bounds(span.start, span.end))
         words = self.text.content[speaker.start : speaker.end]
         return next((record for record in named if record.kind is Actor), None) or self.actor_called(words)
+
+
+def _likely_kind(name: str) -> Fields:
+    """Return the kind that a name of which the text shows none may have, for the editor to check."""
+    kind = "person" if len(name.split()) in _PERSON_WORDS else "organization"
+    return {"kind": kind, "kind_basis": f"{TODO_PREFIX} the text does not show the kind: correct it, then delete this"}
 
 
 def _interrupted(

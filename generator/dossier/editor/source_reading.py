@@ -193,17 +193,15 @@ class SourceReading:
         if self._attributed is None:
             according = self._according(sentence)
             return AttributionDraft(according, according[-1] if according else None, ())
-        via: list[str] = []
-        counter, unknown = None, []
-        for attribution in self._attributed.find(mention, sentence):
-            actor = self.actor_of(attribution)
-            counter = actor.id if actor else None
-            if actor:
-                via += [id for id in (*self.addressed_outlet(attribution.verb), actor.id) if id not in via]
-            else:
-                unknown.append(self.text.content[attribution.start : attribution.end])
+        found = [(attribution, self.actor_of(attribution)) for attribution in self._attributed.find(mention, sentence)]
+        found.sort(key=lambda entry: entry[1] is None or entry[1].named_kind != "outlet")  # An outlet passes it on.
+        via = dict.fromkeys(
+            id for said, actor in found if actor for id in (*self.addressed_outlet(said.verb), actor.id)
+        )
+        unknown = [self.text.content[said.start : said.end] for said, actor in found if actor is None]
+        counter = found[-1][1].id if found and found[-1][1] else None
         comments = [f"On the word of “{collapse_whitespace(words)}”: choose the actor." for words in unknown]
-        return AttributionDraft(via, counter, comments)
+        return AttributionDraft([*via], counter, comments)
 
     def actor_of(self, subject: AttributionMention) -> NamedRecord | None:
         """Return the actor that the subject of a verb names, or the record that is called so: "port officials"."""

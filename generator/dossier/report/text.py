@@ -38,7 +38,7 @@ def _excerpt(finding: Finding, style: ReportStyle) -> str:
         return ""
     line, margin = lines[number - 1].rstrip("\r"), f"{number:>6} | "
     start = max(0, min(column - 1 - MAX_WIDTH_BEFORE_CARET, len(line) - MAX_EXCERPT_WIDTH))
-    padding = " " * (len(margin) - 2) + "| " + " " * _terminal_width(line[start : column - 1])
+    padding = " " * (len(margin) - 2) + "| " + " " * terminal_width(line[start : column - 1])
     blue, red, end = (BLUE, RED, END) if style.colours else ("", "", "")
     return f"{blue}{margin}{end}{escape_controls(_cut(line, start))}\n{padding}{red}^{end}\n"
 
@@ -51,7 +51,7 @@ def _cut(line: str, start: int) -> str:
     return before + line[start + len(before) : end - len(after)] + after
 
 
-def _terminal_width(text: str) -> int:
+def terminal_width(text: str) -> int:
     """Return the columns that a text takes on a terminal, with its control characters escaped (UAX 11)."""
     return sum(map(_character_width, text))
 

@@ -42,6 +42,9 @@ _PAST_TEXT = """
     threw wore
 """
 FOOTNOTE = re.compile(r"^\s*\[[0-9]{1,3}\]")
+TIE = re.compile(r"[-–]|-to-| to ")
+"""What joins two figures that count the same: "a 2-to-1 vote"."""
+LEAD = re.compile(r"^\s*(?:of (?:these|those|this|that|his|her|its|their|our|my|your)\s+)?[“\"‘']?")
 PAST_VERBS = frozenset(_PAST_TEXT.split())
 DETERMINERS = frozenset(("the", "a", "an", "their", "his", "her", "its", "our"))
 AMOUNT = re.compile(
@@ -157,8 +160,14 @@ def _is_other_word(word: str, wanted: str) -> bool:
 
 def _words_beside(text: str, mention: QuantityMention, mentions: list[QuantityMention]) -> list[str]:
     """Return the words of the noun after a figure; if there is none, those right before the figure."""
-    following = min((other.start for other in mentions if other.start >= mention.end), default=len(text))
-    after = BREAK.split(FOOTNOTE.sub("", text[mention.end : following]), maxsplit=1)[0]
+    end, following = mention.end, len(text)
+    for other in mentions:
+        if other.start >= end and not other.ordinal:
+            if not TIE.fullmatch(text, end, other.start):
+                following = other.start
+                break
+            end = other.end
+    after = BREAK.split(LEAD.sub("", FOOTNOTE.sub("", text[end:following])), maxsplit=1)[0]
     noun = _first_words(simplify_word(match[0]) for match in iter_words(after))
     if noun:
         return noun

@@ -10,18 +10,23 @@ from dossier.cli.console import EXIT_OK
 from dossier.cli.options import examples, root_option
 from dossier.cli.parameter_types import RecordId
 from dossier.cli.record_arguments import read_text_name
-from dossier.editor.draft_source import SourceDrafts, draft_source
+from dossier.editor.draft_source import SourceDrafter, SourceDrafts
 from dossier.editor.loading import load_or_fail, select_texts
 from dossier.editor.source_reading import DRAFTED_MENTIONS
 from dossier.editor.transaction import apply
 from dossier.model.errors import UserError
+from dossier.model.finding import escape_controls
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
+from dossier.report.progress import Progress
+from dossier.report.text import terminal_width
 from dossier.text.whitespace import collapse_whitespace
 
-_MAX_WORDS = 48
+_WIDTH = 80
+_ID_WIDTH, _WORDS_WIDTH = 40, 22
+"""The columns of a terminal, those of an id, and of the words that a draft is about."""
 _NEEDED = tuple(f"{kind.singular}:" for kind in (Quote, Number, Event))
 """Records that must be readable: what they cite is not drafted again."""
 
@@ -49,7 +54,11 @@ def command(root: Path, source: str, only: tuple[str, ...], dry_run: bool) -> in
     ((id, text),) = texts.items()
     record = dossier.by_key[f"{Source.singular}:{id}"]
     assert isinstance(record, Source)
-    found = draft_source(dossier, record, text, only or tuple(DRAFTED_MENTIONS))
+    wanted = only or tuple(DRAFTED_MENTIONS)
+    drafter = SourceDrafter(dossier, record, text)
+    progress = Progress("Drafts", drafter.count_mentions(wanted))
+    found = drafter.drafts(wanted, progress.step)
+    progress.close()
     if not dry_run:
         apply(root, [draft.change for draft in found.drafts])
     sys.stdout.write(_table(found))
@@ -58,14 +67,23 @@ def command(root: Path, source: str, only: tuple[str, ...], dry_run: bool) -> in
 
 
 def _table(found: SourceDrafts) -> str:
+    """Return a line for each draft, in columns for a terminal; two lines where the id leaves no room beside it."""
     rows = [
-        (f"{draft.kind.singular} {draft.id}", _shorten(draft.words), ", ".join(map(_shorten, draft.found)))
+        (f"{draft.kind.singular} {draft.id}", _shorten(draft.words, _WORDS_WIDTH), ", ".join(draft.found))
         for draft in found.drafts
     ]
-    widths = [max((len(row[column]) for row in rows), default=0) for column in range(2)]
-    return "".join(
-        f"{path:<{widths[0]}}  {words:<{widths[1]}}  {details}".rstrip() + "\n" for path, words, details in rows
-    )
+    first, second = (max((terminal_width(row[column]) for row in rows), default=0) for column in range(2))
+    first = min(first, _ID_WIDTH)
+    lines = []
+    for id, words, details in rows:
+        start = f"{id}\n" + " " * first if terminal_width(id) > first else _padded(id, first)
+        details = _shorten(details, _WIDTH - first - second - 4)
+        lines.append(f"{start}  {_padded(words, second)}  {details}".rstrip() + "\n")
+    return "".join(lines)
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - terminal_width(text))
 
 
 def _summary(found: SourceDrafts, source: str, *, dry_run: bool) -> str:
@@ -81,6 +99,11 @@ def _summary(found: SourceDrafts, source: str, *, dry_run: bool) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _shorten(words: str) -> str:
-    words = collapse_whitespace(words)
-    return words if len(words) <= _MAX_WORDS else f"{words[: _MAX_WORDS - 1]}…"
+def _shorten(words: str, width: int) -> str:
+    """Return words that take no more columns of a terminal than `width`, with an ellipsis if they are cut."""
+    words = escape_controls(collapse_whitespace(words))
+    if terminal_width(words) <= width:
+        return words
+    while terminal_width(words) >= width:
+        words = words[:-1]
+    return f"{words.rstrip()}…"

@@ -1,5 +1,6 @@
 """Countries by their English names, and the states of the United States."""
 
+import re
 from functools import lru_cache
 
 from babel import Locale
@@ -21,6 +22,9 @@ _STATES_TEXT = """
 STATES = frozenset(_STATES_TEXT.split())
 """Those of the United States whose names have one word."""
 
+_COUNTRY = re.compile("(?!AA|E[UZ]|UN|Q[M-Z]|X(?!K)|ZZ)[A-Z]{2}")
+"""The codes of countries among those that CLDR lists; not those of the United Nations and the European Union."""
+
 
 def country_of(name: str) -> str | None:
     """Return the code (ISO 3166-1 alpha-2) of the country with this English name."""
@@ -29,6 +33,6 @@ def country_of(name: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _countries() -> dict[str, str]:
-    names = {name: code for code, name in Locale("en").territories.items() if code.isalpha() and len(code) == 2}
+    names = {name: code for code, name in Locale("en").territories.items() if _COUNTRY.fullmatch(code)}
     others = {name.replace("_", " "): code for code, text in _OTHER_NAMES.items() for name in text.split()}
     return names | others
