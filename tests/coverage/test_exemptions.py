@@ -221,3 +221,11 @@ def test_the_list_says_what_to_do_next(run, source):
     assert "3 open: draft records with `dossier draft SOURCE`, exempt what needs none" in err
     write(run, "--source", "ship")
     assert "1 open until the note of its exemption says why" in run("coverage", "--source", "ship")[2]
+
+
+def test_a_part_of_a_word_is_exempted_with_the_word(run, base, tmp_path):
+    add_text(run, tmp_path, "post", "At sea\n\nIt was sent to @NilsVik and @NilsVik_2 and #PortWalk2021 of EvaMoe’s.\n")
+    write(run, "--source", "post")
+    texts = [exemption["text"] for exemption in exemptions_in(base / "content/sources/post.yml")]
+    assert "@NilsVik" in texts
+    assert run("coverage", "--source", "post", "--exempt")[1] == ""

@@ -16,6 +16,7 @@ from dossier.editor.yaml.edit_values import append_items
 from dossier.editor.yaml.nodes import Collection, YamlValue, node_of
 from dossier.editor.yaml.writer import write_mapping
 from dossier.match import SearchableText, find_all_spans
+from dossier.match.boundaries import expand_to_words, is_partial
 from dossier.model.coverage import CoverageItem, Mention, MentionKind
 from dossier.model.dossier import Dossier, Settings
 from dossier.model.kinds.source import Source
@@ -60,15 +61,16 @@ def propose_exemptions(
     """Yield the exemptions of what is open, each wording once: those of the whole dossier first, then by source.
 
     `items` are all mentions of the sources and kinds in question; those whose words a record that cannot be read may
-    have are left out. The note is `TODO` unless the text shows, wherever it
-    has the words, why no record needs them. Only with `in_dossier` are there exemptions of the whole dossier: of what
-    is open in several sources, for a reason that does not depend on the place.
+    have are left out. The note is `TODO` unless the text shows, wherever it has the words, why no record needs them.
+    Only with `in_dossier` are there exemptions of the whole dossier: of what is open in several sources, for a reason
+    that does not depend on the place.
     """
     open_in: dict[_Wording, dict[str, None]] = {}
     for item in items:
-        mention = item.mention
-        if item.state == "open" and item.exemption is None and not dossier.may_be_unread(mention.text):
-            open_in.setdefault((mention.kind, collapse_whitespace(mention.text)), {})[item.source] = None
+        if item.state == "open" and item.exemption is None and not dossier.may_be_unread(item.mention.text):
+            words = _whole_words(dossier.source_texts[item.mention.file].text, item.mention)
+            if words:
+                open_in.setdefault((item.mention.kind, words), {})[item.source] = None
     readers = cache(partial(_SourceReasons, dossier, _by_source(items)))
     of_dossier: list[Mapping[str, YamlValue]] = []
     of_sources: dict[str, list[Mapping[str, YamlValue]]] = {}
@@ -103,6 +105,12 @@ def write_exemptions(root: Path, proposals: Iterable[ProposedExemptions]) -> tup
         before, after = edit_entry(item, {}, root.resolve(), add)
         changes.append(FileChange(item.path, item.path, before.encode(), after.encode()))
     return tuple(changes)
+
+
+def _whole_words(text: str, mention: Mention) -> str:
+    """Return the words of a mention, with the rest of a word that it is a part of; nothing if that has no end."""
+    start, end = expand_to_words(text, mention.start, mention.end)
+    return "" if is_partial(text, start, end) else collapse_whitespace(text[start:end])
 
 
 def _append(path: str, exemptions: Sequence[YamlValue], text: str) -> str:
