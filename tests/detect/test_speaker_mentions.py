@@ -13,6 +13,9 @@ SPEAKERS = [
     ("“We stay,” a spokeswoman for Holm said.", ["a spokeswoman for Holm"]),
     ("“We stay,” senior port officials said.", ["senior port officials"]),
     ("“Do we stay?” Holm’s doctor asked.", ["Holm’s doctor"]),
+    ("“We stay,” Lt. Col. Rolf Brandt of the Royal Navy said.", ["Lt. Col. Rolf Brandt"]),
+    ("“We stay,” Senator Rolf Brandt of Maine said.", ["Senator Rolf Brandt"]),
+    ("“We stay,” Acme Ferries CEO Eva Holm told the port.", ["CEO Eva Holm"]),
     ("“We stay,” protesters marching through the streets chanted.", ["protesters"]),
     # before it
     ("Holm has repeatedly said that dockers are “tired.”", ["Holm"]),

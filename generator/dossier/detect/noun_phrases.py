@@ -335,7 +335,7 @@ class _Patterns:
         self.determiner = compiled(words.determiners)
         self.outside = compiled(rf"{words.outside}|{words.pronouns}|{words.auxiliaries}")
         self.preposition = compiled(words.prepositions)
-        self.preposition_last = compiled(rf"(?<!\w)(?:{words.prepositions})\s+$")
+        self.preposition_last = compiled(rf"(?<!\w)(?:{words.prepositions})\s+(?:(?:{words.determiners})\s+)?$")
         self.participle_last = compiled(rf"\s+(?:{words.participles})\s*$")
         self.joining = compiled(words.joining)
         self.plural_word = re.compile(words.plural)
