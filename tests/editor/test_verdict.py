@@ -1,13 +1,18 @@
 """The verdict of a review: written to `review` alone, kept by the formatter, known to be outdated, and undone."""
 
+import csv
+import io
+import json
+
 import pytest
 from dossier.claims.reviewed import claim_digest, confirmed_review, review_status
 from dossier.editor.formatter import format_text
 from dossier.editor.verdict import require_reviewer, undo_verdict, write_verdict
 from dossier.editor.yaml.edit_values import set_mapping
+from dossier.io.yaml_reader import read_yaml
 from dossier.model.errors import UserError
 from dossier.model.kinds.actor import Actor
-from dossier.pipeline import check_dossier
+from dossier.pipeline import check_dossier, render_all
 
 DAY = "2026-11-30"
 AKER = "content/actors/nils-aker.yml"
@@ -151,3 +156,42 @@ def test_a_reviewer_without_a_name_is_told_how_to_set_it(base, commit, monkeypat
     commit()
     with pytest.raises(UserError, match=r'git config user.name "Your Name"'):
         require_reviewer(base)
+
+
+PAGE, DATA, CSV, LINKED = (
+    "actors/nils-aker.md",
+    "data/records/actors/nils-aker.json",
+    "data/csv/records.csv",
+    "data/dossier.jsonld",
+)
+
+
+def text_of(content):
+    return content.decode("utf-8-sig") if isinstance(content, bytes) else content
+
+
+def published(root):
+    """Return the page and the data that say who has reviewed a record."""
+    outputs = {output.path: output.content for output in render_all(check_dossier(root).graph)}
+    page = next((line for line in outputs[PAGE].splitlines() if "Reviewed by" in line), "")
+    (row,) = (row for row in csv.DictReader(io.StringIO(text_of(outputs[CSV]))) if row["key"] == "actor:nils-aker")
+    (node,) = (node for node in json.loads(outputs[LINKED])["@graph"] if node["@id"].endswith("actors/nils-aker.html"))
+    data = json.loads(outputs[DATA])["record"]
+    return page, (data["review"], data.get("reviewed")), (row["review"], row["reviewed_by"]), node.get("reviewedBy")
+
+
+def test_the_page_and_the_data_say_who_has_reviewed_a_record_as_it_is(base):
+    assert published(base) == ("", ("published", None), ("published", ""), None)
+    digest = read_yaml(judge(base, by="Ana <Pérez>").after, AKER).value["review"]["digest"]
+    by = {"verdict": "holds", "by": "Ana <Pérez>", "date": DAY, "digest": digest}
+    assert published(base) == (
+        "*Reviewed by Ana &#60;Pérez&#62; on 30 November 2026.*",
+        ("published", by),
+        ("published", "Ana <Pérez>"),
+        {"@type": "Person", "name": "Ana <Pérez>"},
+    )
+    text = (base / AKER).read_text("utf-8")
+    for change in (("verdict: holds", "verdict: look again"), ("A docker.", "One docker.")):
+        (base / AKER).write_text(text.replace(*change), "utf-8")
+        page, _, _, reviewed_by = published(base)
+        assert (page, reviewed_by) == ("", None)

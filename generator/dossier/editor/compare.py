@@ -1,16 +1,14 @@
 """A dossier compared with an earlier git revision, or two: changed claims, corrections, statements to review."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from dossier.check.run import run_revision_rules
 from dossier.claims.changes import ClaimChange, ComparedState, Comparison, diff_claims
 from dossier.claims.renames import find_renames
 from dossier.claims.review import ReviewItem, changed_statements, rank_statements, statements_to_review
 from dossier.editor.migrate import migrate
-from dossier.editor.review_queue import Doubts, QueueEntry, findings_by_path, review_queue
 from dossier.editor.transaction import apply
 from dossier.graph import Graph
 from dossier.io.files import files_equal
@@ -30,7 +28,7 @@ def compare_revisions(root: Path, base: str, head: str | None) -> Comparison:
     """
     with _checkout(root, base) as old_root, _checkout(root, head) as new_root:
         old, new = check_dossier(old_root), check_dossier(new_root)
-        before, after = _require_graph(old, base), _require_graph(new, head)
+        before, after = require_graph(old, base), require_graph(new, head)
         changes = diff_claims(before, after)
         reformatted = _reformatted_files(before.dossier, after.dossier, changes, old_root, new_root)
         return Comparison(_state(base, old, before), _state(head, new, after), changes, tuple(sorted(reformatted)))
@@ -46,7 +44,7 @@ def check_since(root: Path, revision: str) -> CheckResult:
     if graph is None:
         return CheckResult(None, findings)
     with _checkout(root, revision) as folder:
-        base = _require_graph(check_dossier(folder), revision)
+        base = require_graph(check_dossier(folder), revision)
     return CheckResult(graph, sort_findings([*findings, *run_revision_rules(graph, base, revision)]))
 
 
@@ -57,45 +55,26 @@ def review(root: Path, since: str | None = None, key: str | None = None) -> list
     of this record. Raises NoRevisionError, and UserError for an unknown key, or where the settings of either side
     cannot be read or the revision not converted.
     """
-    graph = _require_graph(check_dossier(root), None)
-    _require_key(key, [entry.key for entry in _entries(graph.dossier)])
+    graph = require_graph(check_dossier(root), None)
+    require_key(key, [entry.key for entry in _entries(graph.dossier)])
     if since is None:
         items = [item for item in rank_statements(statements_to_review(graph)) if item.reasons]
     else:
         with _checkout(root, since) as folder:
-            base = _require_graph(check_dossier(folder), since)
+            base = require_graph(check_dossier(folder), since)
         items = rank_statements(changed_statements(base, graph))
     return [item for item in items if key in (None, item.statement.item.key)]
 
 
-class RecordsToReview(NamedTuple):
-    """The records to review, the graph that they are in, and the findings by file."""
-
-    graph: Graph
-    findings: Doubts
-    entries: tuple[QueueEntry, ...]
-
-
-def records_to_review(root: Path, since: str | None = None, key: str | None = None) -> RecordsToReview:
-    """Return all records in the order of reviewing, with what the last review of each says.
-
-    With `since`, only those with a statement that has changed since that git revision; with `key`, only this one.
-    Raises NoRevisionError, and UserError as `review` does.
-    """
-    result = check_dossier(root)
-    graph = _require_graph(result, None)
-    entries = review_queue(graph)
-    _require_key(key, [entry.record.key for entry in entries])
-    if since is not None:
-        with _checkout(root, since) as folder:
-            base = _require_graph(check_dossier(folder), since)
-        changed = {item.statement.item.key for item in changed_statements(base, graph)}
-        entries = tuple(entry for entry in entries if entry.record.key in changed)
-    chosen = tuple(entry for entry in entries if key in (None, entry.record.key))
-    return RecordsToReview(graph, findings_by_path(result.findings), chosen)
+def keys_changed_since(root: Path, graph: Graph, revision: str) -> frozenset[str]:
+    """Return the keys of the records with a statement that has changed since a git revision. Raises like `review`."""
+    with _checkout(root, revision) as folder:
+        base = require_graph(check_dossier(folder), revision)
+    return frozenset(item.statement.item.key for item in changed_statements(base, graph))
 
 
-def _require_key(key: str | None, keys: list[str]) -> None:
+def require_key(key: str | None, keys: Collection[str]) -> None:
+    """Raise UserError, with the closest of the keys, where a key is given that is none of them."""
     if key is not None and key not in keys:
         raise UserError(f"no record `{key}`{did_you_mean(key, keys)}")
 
@@ -115,7 +94,8 @@ def _checkout(root: Path, revision: str | None) -> Iterator[Path]:
         yield folder
 
 
-def _require_graph(result: CheckResult, revision: str | None) -> Graph:
+def require_graph(result: CheckResult, revision: str | None) -> Graph:
+    """Return the graph of a dossier at a revision, or of the files (None). Raises UserError if there is none."""
     if result.graph is None:
         where = f"at `{revision}` " if revision else ""
         raise UserError(f"{where}the dossier's settings cannot be read: {result.findings[0]}")

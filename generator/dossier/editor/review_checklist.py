@@ -1,14 +1,51 @@
 """The records to review as a checklist in Markdown, for a pull request, and the list of those that remain."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
 
-from dossier.editor.review_queue import PassageToRead, QueueEntry, RecordToRead, StatementToRead
+from dossier.editor.compare import keys_changed_since, require_graph, require_key
+from dossier.editor.review_queue import (
+    Doubts,
+    PassageToRead,
+    QueueEntry,
+    RecordToRead,
+    StatementToRead,
+    findings_by_path,
+    review_queue,
+)
+from dossier.graph import Graph
 from dossier.model.finding import escape_controls
+from dossier.pipeline import check_dossier
 from dossier.text.report_markdown import markdown_code, markdown_text
 from dossier.text.serialize import json_document
 from dossier.text.wording import pluralize
 
 ARROW = " ← "
+
+
+class RecordsToReview(NamedTuple):
+    """The records to review, the graph that they are in, and the findings by file."""
+
+    graph: Graph
+    findings: Doubts
+    entries: tuple[QueueEntry, ...]
+
+
+def records_to_review(root: Path, since: str | None = None, key: str | None = None) -> RecordsToReview:
+    """Return all records in the order of reviewing, with what the last review of each says.
+
+    With `since`, only those with a statement that has changed since that git revision; with `key`, only this one.
+    Raises NoRevisionError, and UserError for an unknown key, or where the dossier or the revision cannot be read.
+    """
+    result = check_dossier(root)
+    graph = require_graph(result, None)
+    entries = review_queue(graph)
+    require_key(key, [entry.record.key for entry in entries])
+    changed = None if since is None else keys_changed_since(root, graph, since)
+    chosen = (entry for entry in entries if key in (None, entry.record.key))
+    of_changed = tuple(entry for entry in chosen if changed is None or entry.record.key in changed)
+    return RecordsToReview(graph, findings_by_path(result.findings), of_changed)
 
 
 def checklist_markdown(records: Sequence[RecordToRead]) -> str:

@@ -10,9 +10,15 @@ from dossier.cli.console import EXIT_OK, is_utf8
 from dossier.cli.options import examples, root_option
 from dossier.cli.parameter_types import RecordId
 from dossier.cli.record_arguments import read_record
-from dossier.editor.compare import RecordsToReview, records_to_review, review
+from dossier.editor.compare import review
 from dossier.editor.loading import load_or_fail
-from dossier.editor.review_checklist import checklist_markdown, remaining_json, remaining_text
+from dossier.editor.review_checklist import (
+    RecordsToReview,
+    checklist_markdown,
+    records_to_review,
+    remaining_json,
+    remaining_text,
+)
 from dossier.editor.review_queue import record_to_read
 from dossier.model.base import is_reference
 from dossier.model.kinds import KINDS, KINDS_BY_NAME
