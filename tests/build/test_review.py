@@ -8,7 +8,7 @@ import pytest
 from dossier.claims.reviewed import claim_digest
 from dossier.pipeline import check_dossier
 
-from tests.build.conftest import MAX_WAIT, files, replace
+from tests.build.conftest import MAX_WAIT, files, replace, wait_for
 
 REVIEW = "/-/review/"
 AKER = "content/actors/nils-aker.yml"
@@ -72,7 +72,8 @@ def content(project):
 def test_records_are_reviewed_one_after_another_and_the_verdict_is_undone(reviewed, serve):
     server = serve(reviewed)
     requests = Requests(server)
-    assert f"To review records: http://{server.address}/-/review/" in server.output()
+    address = f"To review records: http://{server.address}/-/review/"
+    wait_for(lambda: address in server.output(), address)
     before = content(reviewed)
     listed = requests.send("GET")[1]
     paths = [path.removesuffix(".yml") for path in before if "/" in path and path.endswith(".yml")]

@@ -98,7 +98,7 @@ def _record_lines(record: RecordToRead) -> Iterator[str]:
 
 
 def _statement_lines(statement: StatementToRead) -> Iterator[str]:
-    by = " (the editor's own words)" if statement.is_editors else ""
+    by = " (the editor's own words)" if statement.is_editors else " (the passages above)" if statement.is_on_all else ""
     yield f"  - {markdown_code(statement.field)}: {markdown_text(statement.text)}{by}"
     yield from (f"    - doubt: {markdown_text(doubt)}" for doubt in statement.doubts)
     yield from (f"    - {_passage(passage)}" for passage in statement.passages)

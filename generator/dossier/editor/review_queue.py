@@ -1,6 +1,6 @@
 """What a reviewer reads: each record with its statements, their passages in context, and what the rules doubt."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from dossier.claims.review import ReviewItem, rank_statements, statements_to_review
@@ -11,6 +11,7 @@ from dossier.graph.urls import page_path, page_url
 from dossier.model.citation import Citation, distinct_citations
 from dossier.model.finding import Finding
 from dossier.model.locator import describe_locators
+from dossier.model.passage import Span
 from dossier.model.record import Record
 from dossier.render.evidence import PassageContexts
 from dossier.render.filters import party_name, short_name
@@ -53,6 +54,8 @@ class StatementToRead(NamedTuple):
     is_editors: bool
     doubts: tuple[str, ...]
     passages: tuple[PassageToRead, ...]
+    is_on_all: bool = False
+    """Whether it is also based on the passages of the statements before it, as a title is."""
 
 
 class RecordToRead(NamedTuple):
@@ -92,8 +95,9 @@ def record_to_read(graph: Graph, record: Record, findings: Doubts) -> RecordToRe
     """Return all that a reviewer of a record reads."""
     contexts = PassageContexts(graph)
     reasons = {_place(item.statement): item for item in rank_statements(statements_to_review(graph, [record]))}
-    statements = [*graph.unmarked_titles_of(record), *graph.statements_of(record)]
-    shown = {citation.place for statement in statements for citation in statement.citations}
+    statements, titles = graph.statements_of(record), graph.unmarked_titles_of(record)
+    read = frozenset(citation.place for statement in statements for citation in statement.citations)
+    shown = read.union(citation.place for title in titles for citation in title.citations)
     others = (each for each in distinct_citations(graph.evidence_of(record)) if each.place not in shown)
     return RecordToRead(
         record,
@@ -103,7 +107,10 @@ def record_to_read(graph: Graph, record: Record, findings: Doubts) -> RecordToRe
         claim_digest(graph, record),
         tuple(findings.get(record.path, ()))[:MESSAGES_SHOWN],
         tuple(_values(graph, record)),
-        tuple(_statement(graph, statement, reasons.get(_place(statement)), contexts) for statement in statements),
+        (
+            *(_statement(graph, each, reasons.get(_place(each)), contexts) for each in statements),
+            *(_statement(graph, each, reasons.get(_place(each)), contexts, read) for each in titles),
+        ),
         tuple(_passage(graph, citation, contexts) for citation in others),
     )
 
@@ -113,14 +120,21 @@ def _place(statement: Statement) -> tuple[object, ...]:
 
 
 def _statement(
-    graph: Graph, statement: Statement, item: ReviewItem | None, contexts: PassageContexts
+    graph: Graph,
+    statement: Statement,
+    item: ReviewItem | None,
+    contexts: PassageContexts,
+    read: Set[tuple[str, Span]] = frozenset(),
 ) -> StatementToRead:
+    """Return a statement; without the passages that are `read` already, as are most of a title, which all support."""
+    citations = distinct_citations(statement.citations)
     return StatementToRead(
         ".".join(step for step in statement.path if isinstance(step, str)),
         graph.statement_text(statement),
         statement.by == "editor",
         tuple(reason.message for reason in item.reasons) if item else (),
-        tuple(_passage(graph, citation, contexts) for citation in distinct_citations(statement.citations)),
+        tuple(_passage(graph, citation, contexts) for citation in citations if citation.place not in read),
+        is_on_all=any(citation.place in read for citation in citations),
     )
 
 
