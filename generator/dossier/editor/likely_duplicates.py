@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dossier.editor.find_record import plain_name
-from dossier.editor.name_spellings import Spelling, other_spelling, spelling_of
+from dossier.editor.name_spellings import SAME_NAME, Spelling, other_spelling, spelling_of
 from dossier.editor.yaml.nodes import YamlValue
 from dossier.edtf.parse import Edtf
 from dossier.match import SearchableText, occurs
@@ -37,7 +37,7 @@ class LikelyDuplicate(NamedTuple):
     def __str__(self) -> str:
         """Return the record and its file, what it has in common with the new one, and what to do."""
         record, name = self.record, truncate(self.record.label, _MAX_NAME_LENGTH)
-        also = " and the spelling" if isinstance(record, Actor | Place) else ""
+        also = " and the spelling" if isinstance(record, Actor | Place) and self.reason != SAME_NAME else ""
         advice = f"if it is the same, add the passage{also} to that record instead"
         return f"this may be {record.key} ({record.path}), “{name}”, which has {self.reason}: {advice}"
 

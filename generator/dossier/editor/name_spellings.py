@@ -8,6 +8,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from dossier.editor.find_record import plain_name
 
+SAME_NAME = "this name"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 """An acronym or initials with full stops and without spaces, such as `U.N.` and `J.M.`."""
@@ -49,7 +50,7 @@ def other_spelling(new: Spelling, known: Spelling, *, are_people: bool, is_short
     if not new.words or not known.words:
         return None
     if new.words == known.words:
-        return "this name" if new.name == known.name else "this name in another spelling"
+        return SAME_NAME if new.name == known.name else "this name in another spelling"
     if sorted(new.words) == sorted(known.words):
         return "this name in another order"
     if are_people and (reason := _same_person(new.words, known.words, is_short=is_short)):
