@@ -4,7 +4,7 @@ Those for HTML blocks, which Markdown does not process, return the addresses of 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from functools import cache, partial
 from typing import Any, Literal
 
 from jinja2 import pass_context
@@ -36,7 +36,7 @@ from dossier.render.evidence import PassageContexts, difference
 from dossier.render.head import MAX_DESCRIPTION
 from dossier.render.markdown import Markdown, escape_attribute, escape_block, escape_html
 from dossier.render.rows import event_markers
-from dossier.text.interface import format_decimal, format_list, gettext, gettext_noop, language_name
+from dossier.text.interface import active_interface, format_decimal, format_list, gettext, gettext_noop, language_name
 from dossier.text.wording import truncate, upper_first
 
 ARROW = " → "
@@ -101,6 +101,11 @@ def _record_filters(graph: Graph) -> Mapping[str, Callable[..., Any]]:
     @pass_context  # Else the axis of one dossier would be part of the compiled template.
     def time_axis(_: Context, use: Literal["page", "list", "event"]) -> Markdown:
         """Return the axis of a page's tracks, of a list beside the text, or of one event; "" if no event is dated."""
+        return axis(use, active_interface().tag)
+
+    @cache
+    def axis(use: str, language: str) -> Markdown:
+        """Return the axis in the language of the interface: every event's page has the same."""
         return draw_axis(scale, is_shared=use == "page", is_small=use == "list") if scale else Markdown()
 
     def gives_date(basis: DateBasis, record: Record) -> bool:
