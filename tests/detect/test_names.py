@@ -44,6 +44,8 @@ FOUND: tuple[tuple[str, list[str]], ...] = (
     ("Col. Jose Luis Silva, a", ["Jose Luis Silva"]),
     ("to Secretary General Antonio Guterres", ["Antonio Guterres"]),
     ("so the President and the Prime Minister told Gen. and Vice President", []),
+    ("He asked Mr. White and Ben Black, and Black left", ["White", "Ben Black", "Black"]),
+    ("most Black voters and White voters", []),
     ("President Maduro fled; the president fell", ["Maduro"]),
     # acronyms and capitals inside
     ("CNN, US, U.S., EU, AFP, WNU, U.N.", ["CNN", "US", "U.S.", "EU", "AFP", "WNU", "U.N."]),

@@ -163,14 +163,16 @@ _NO_NAME_TEXT = """
     Thanksgiving Halloween Ramadan God Satan Bible Quran Koran Brexit Mr Mrs Ms Dr Republican Democratic Democrat
     Conservative Tory Liberal Libertarian Socialist Communist Muslim Muslims Islamist Islamists Islamic Christian
     Christians Catholic Catholics Protestant Protestants Jewish Jews Jew Hindu Hindus Sikh Sikhs Buddhist Buddhists
-    Hispanic Hispanics Latino Latinos Latina Latinas Anglican Anglicans Sunni Sunnis Shia Shiite Kurd Kurds Black
-    White Eastern Western Northern Southern Presidential Millennial Millennials City County Town Village Borough
+    Hispanic Hispanics Latino Latinos Latina Latinas Anglican Anglicans Sunni Sunnis Shia Shiite Kurd Kurds
+    Eastern Western Northern Southern Presidential Millennial Millennials City County Town Village Borough
     LAUGHTER APPLAUSE CROSSTALK INAUDIBLE MUSIC CHEERING WATCH READ LIVE BREAKING UPDATE VIDEO PHOTO PHOTOS EXCLUSIVE
     WARNING ABSTRACT CLARIFICATION CORRECTION LETTERS ADVERTISEMENT FULL TEXT NEW MORE RELATED EDITORIAL ANALYSIS
     OPINION INTERVIEWER INTERVIEWEE HOST MODERATOR REPORTER QUESTION ANSWER NARRATOR ANCHOR SPEAKER OPERATOR CALLER
     WITNESS UNIDENTIFIED MALE FEMALE MAN WOMAN VOICE JOURNALIST ANNOUNCER CHAIR CHAIRMAN COURT JUDGE PRESIDENT CLERK
     Interviewer Interviewee Host Moderator Narrator Presenter Lib Dem
 """
+COLOURS = ("Black", "White")
+"""Words for groups of people that are surnames too; names only if the text has one that ends with them."""
 NO_NAMES = frozenset(_NO_NAME_TEXT.split())
 """Capitalised words that name no person, body or place by themselves: times, degrees, parties and creeds."""
 SHORT_TITLES = (

@@ -22,6 +22,7 @@ from dossier.detect.en.actor_nouns import kinds_of_noun
 from dossier.detect.en.countries import STATES, country_of
 from dossier.detect.en.lexicon import (
     ARTICLES,
+    COLOURS,
     CONTINENTAL,
     NAMED_WITH_NATIONALITY,
     NATIONAL_BODIES,
@@ -143,7 +144,9 @@ def find_names(text: str) -> list[NameMention]:
     vocabulary = vocabulary._replace(capitalized=frozenset(chain(*known)))
     for line in headlines:
         names += _names_in(line, _known_words(line, known), vocabulary)
-    return sorted(_mention(text, name) for name in names)
+    mentions = sorted(_mention(text, name) for name in names)
+    surnames = {word for word in COLOURS if any(mention.text.endswith(f" {word}") for mention in mentions)}
+    return [name for name in mentions if name.text not in COLOURS or name.title or name.text in surnames]
 
 
 def _mention(text: str, name: _Name) -> NameMention:
