@@ -304,12 +304,12 @@ def test_names_in_credits_and_datelines_are_left_to_exemptions(run, base, tmp_pa
 
 
 def test_a_name_without_a_kind_is_drafted_once_also_under_a_numbered_id(run, base, write, source):
-    """Without a kind, the draft cannot be read; another record has the id that its name would have."""
+    """The kind is a guess, which the draft says; another record has the id that its name would have."""
     other = (base / "content/actors/nils-aker.yml").read_text("utf-8")
     write("content/actors/aurora-star.yml", other.replace("name: Nils Aker", "name: Crew of the night boat"))
     assert run("draft", source, "--only", "names")[0] == 0
     draft = (base / "content/actors/aurora-star-2.yml").read_text("utf-8")
-    assert "name: Aurora Star\n" in draft and "\nkind:" not in draft
+    assert "name: Aurora Star\n" in draft and "TODO: the text does not show the kind" in draft
     before = sorted(base.glob("content/*/*.yml"))
     code, _, err = run("draft", source, "--only", "names")
     assert (code, "nothing new to draft" in err) == (0, True), err
