@@ -117,6 +117,14 @@ def test_what_the_rules_doubt_comes_first(reviewed, serve):
     assert "[alias-not-in-source]" in doubts and "never" in doubts
 
 
+def test_words_of_the_dossier_are_shown_literally(reviewed, serve):
+    replace(reviewed / AKER, "summary: A docker.", "summary: A docker <script>alert(1)</script>.")
+    replace(reviewed / "content/dossier.yml", "title: ", "title: </title><b>")
+    for path in (REVIEW, f"{REVIEW}actor/nils-aker/"):
+        page = Requests(serve(reviewed)).send("GET", path)[1]
+        assert "<script>alert" not in page and "<b>" not in page
+
+
 def test_a_draft_that_holds_is_not_published(reviewed, serve):
     replace(reviewed / AKER, "review: published", "review: draft  # not yet")
     requests = Requests(serve(reviewed))
