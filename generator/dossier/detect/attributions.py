@@ -82,7 +82,8 @@ class AttributedText:
         after = [*self._sources(mention, sentence), *self._after(mention, sentence)]
         distances = [_distance(mention, found.verb) for found in after]
         nearest = [after[distances.index(min(distances))]] if after else []
-        return [*(outer for outer in before if not any(spans_overlap(outer, found) for found in nearest)), *nearest]
+        named = [span for found in nearest for span in (Bounds(found.start, found.end), found.verb)]
+        return [*(outer for outer in before if not any(spans_overlap(outer, span) for span in named)), *nearest]
 
     def _before(self, mention: Spanning, sentence: Bounds) -> Iterator[AttributionMention]:
         """Yield the subjects of verbs before a mention whose clauses it is in."""
