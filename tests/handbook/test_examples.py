@@ -33,6 +33,13 @@ def test_commands_print_what_a_chapter_shows_and_no_findings_remain(ferry, name)
     assert [str(finding) for finding in check_dossier(ferry).findings] == []
 
 
+def test_only_what_is_to_be_written_is_missing_in_the_drafts_of_a_real_article(ferry):
+    list(run_examples(CHAPTERS["drafting"], ferry))
+    findings = check_dossier(ferry.parent / "defectors").findings
+    assert {finding.rule for finding in findings} == {"unfinished-todo"}
+    assert not any(finding.location.path.startswith("content/sources/") for finding in findings)
+
+
 @EACH_CHAPTER
 def test_every_command_line_of_a_chapter_is_valid(name):
     lines = [line for block in blocks(CHAPTERS[name], "sh") for line in block.body.replace("\\\n", "").splitlines()]
