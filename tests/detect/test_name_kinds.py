@@ -6,6 +6,10 @@ from dossier.detect.en.named_entities import find_names
 
 KINDS = [
     ("The Marran National Guard sent helicopters.", "Marran National Guard", "organization"),
+    ("Nine died, the Marra State Police said.", "Marra State Police", "organization"),
+    ("They went to Ohio State University on Monday.", "Ohio State University", "organization"),
+    ("The California Highway Patrol closed it.", "California Highway Patrol", "organization"),
+    ("The New York Police Department closed it.", "New York Police Department", "government"),
     ("The Royal Harbour Guard, which has boats, came.", "Royal Harbour Guard", "organization"),
     ("It rained, the National Weather Service said.", "National Weather Service", "government"),
     ("It rained, the Lindholm News Agency said.", "Lindholm News Agency", "outlet"),

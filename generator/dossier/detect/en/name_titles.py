@@ -31,9 +31,14 @@ _MODIFIERS_TEXT = """
     Former Retired Acting Interim Ex Late Then Vice Deputy Assistant Associate Senior Junior Shadow First Second Third
     Prime Foreign Home Opposition Majority Minority Parliamentary Permanent Executive Managing Operating Editorial
     Police Fire Lord Lady State District Press Presidential Staff Under Chief General Attorney Solicitor Surgeon
-    Squadron Wing Rear Lance Village Borough Town Fellow Cabinet High
+    Squadron Wing Rear Lance Village Borough Town Fellow Cabinet High Adjutant
 """
 _MODIFIERS = frozenset(_MODIFIERS_TEXT.split())
+_FORCES_TEXT = """
+    State National Federal Metropolitan Military Transport Highway Provincial Capitol
+"""
+_FORCES = frozenset(_FORCES_TEXT.split())
+"""Words before "Police" in the name of a force, after which "Police" begins no title."""
 _PARTIES_TEXT = """
     Democrat Democratic Republican Labour Conservative Tory Liberal Socialist Libertarian
 """
@@ -166,7 +171,14 @@ def _start_of_title(words: Sequence[str], start: int, head: int) -> int:
     while first > start and _is_modifier(words[first - 1]):
         first -= 1
     is_inside = first > start and not words[first - 1][0].isupper()  # "Bank of England Governor"
+    if "Police" in words[first:head] and _is_force(words[start : words.index("Police", first)]):
+        return words.index("Police", first) + 1
     return head if is_inside else first
+
+
+def _is_force(before: Sequence[str]) -> bool:
+    """Return whether "Police" ends a name with the words before it: "Marra State Police", but "Marra Police Chief"."""
+    return bool(before) and before[-1] in _FORCES and (len(before) > 1 or before[-1] != "State")
 
 
 def _end_of_title(words: Sequence[str], head: int, end: int) -> int:
