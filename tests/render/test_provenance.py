@@ -233,3 +233,12 @@ def test_pages_of_records_stay_light(real_outputs, real_figures):
         for match in re.findall(r"<figure class=\"dossier-provenance\">.*?</figure>", output, re.DOTALL)
     ]
     assert sum(nonempty(figures)) / len(figures) < 3_500
+
+
+@pytest.mark.parametrize("relay", ["wire-report", "nils-aker"], ids=["a source", "an actor"])
+def test_the_finding_counts_every_relay_that_is_drawn(base, page, relay):
+    for file in base.glob("content/*/*.yml"):
+        file.write_text(file.read_text("utf-8").replace("via: [wire-report", f"via: [{relay}"), "utf-8")
+    figure = re.search(r"<figure class=\"dossier-provenance\">.*?</figure>", page("sources/index.md"), re.DOTALL)[0]
+    assert "Which relay" in figure
+    assert "<strong>No two of the texts read relay the same source.</strong>" in figure

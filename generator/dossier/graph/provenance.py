@@ -106,7 +106,7 @@ def trace(passages: Passages, is_source: Callable[[str], bool], *, fold: bool = 
 
     With `fold`, a second relay that is known through one first relay only gets no node: no shared origin is lost.
     """
-    relays = {chain: _relays(chain, is_source) for chain in passages}
+    relays = {chain: relays_of(chain, is_source) for chain in passages}
     folded = _known_through_one(relays.values()) if fold else frozenset()
     columns = _relay_columns(relays.values(), folded)
     nodes: dict[Node, set[Place]] = defaultdict(set)
@@ -177,7 +177,7 @@ def merge_lightest(provenance: Provenance, limits: Sequence[int], kept: str = ""
     )
 
 
-def _relays(chain: Chain, is_source: Callable[[str], bool]) -> Chain:
+def relays_of(chain: Chain, is_source: Callable[[str], bool]) -> Chain:
     """Return the relays of a chain: all after the source read, but a last party who is not a source."""
     return chain[1:] if is_source(chain[-1]) else chain[1:-1]
 

@@ -10,7 +10,16 @@ from typing import NamedTuple
 
 from dossier.graph import Graph
 from dossier.graph.origins import Corroboration
-from dossier.graph.provenance import Chain, Passages, Provenance, longest_chains, passages_by_chain, show_bases, trace
+from dossier.graph.provenance import (
+    Chain,
+    Passages,
+    Provenance,
+    longest_chains,
+    passages_by_chain,
+    relays_of,
+    show_bases,
+    trace,
+)
 from dossier.graph.urls import page_path, page_url
 from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.kinds.event import Event
@@ -242,10 +251,9 @@ def _whole_finding(graph: Graph) -> tuple[str, str]:
     texts: dict[str, set[str]] = defaultdict(set)
     passages: dict[str, int] = defaultdict(int)
     for chain, places in graph.chains.passages.items():
-        for party in chain[1:]:
-            if graph.chains.is_source(party):
-                texts[party].add(chain[0])
-                passages[party] += len(places)
+        for party in dict.fromkeys(relays_of(chain, graph.chains.is_source)):
+            texts[party].add(chain[0])
+            passages[party] += len(places)
     if not texts:
         return _("No text that we read relays another source."), ""
     if _read_count(graph) == 1:
@@ -256,7 +264,7 @@ def _whole_finding(graph: Graph) -> tuple[str, str]:
             number=_number(len(texts)),
         )
         return finding, ""
-    relay = max(texts, key=lambda party: (len(texts[party]), passages[party], party))
+    relay = max(texts, key=lambda party: (len(texts[party]), passages[party], graph.chains.is_source(party), party))
     if len(texts[relay]) == 1:
         return _("No two of the texts read relay the same source."), ""
     share, name = _share(graph, len(texts[relay])), party_name(graph, relay)
