@@ -17,7 +17,6 @@ from dossier.text.spans import Bounds, Spanning, span_contains, spans_overlap
 
 _CLOSING = re.compile(rf"[,–—{HIDDEN}]\s*(?:[\w.'’-]+\s+){{0,3}}$")
 """The end of what is reported, with an article or a title before the name that follows."""
-_MAX_NOUN = 20
 
 
 class AttributionMention(NamedTuple):
@@ -56,6 +55,8 @@ class AttributionFinder:
         self.products = re.compile(rf"(?<!\w)(?:{words.products})(?!\w)", re.IGNORECASE)
         self.relative = re.compile(rf"(?<!\w)(?:{words.subjects.relative})(?!\w)")
         self.new_clause = re.compile(rf", (?:{words.new_clause})(?!\w)|; ")
+        goes_on = rf"(?:{words.subjects.relative}|{words.subjects.gerunds})(?!\w)"
+        self.at_end = re.compile(rf"[^,;{HIDDEN}]*(?:, {goes_on}[^;]*)?")
 
     def read(self, text: str) -> "AttributedText":
         """Return a text in which attributions can be looked for."""
@@ -80,6 +81,8 @@ class AttributedText:
                 return [AttributionMention(*speaker[:4])] if speaker and is_near else []
         before = [*self._before(mention, sentence)]
         after = [*self._sources(mention, sentence), *self._after(mention, sentence)]
+        if not before and not after:
+            after = [*self._closing(mention, sentence)]
         distances = [_distance(mention, found.verb) for found in after]
         nearest = [after[distances.index(min(distances))]] if after else []
         named = [span for found in nearest for span in (Bounds(found.start, found.end), found.verb)]
@@ -95,7 +98,9 @@ class AttributedText:
             if not (is_aside and "," in self._hidden[verb.end : mention.start]):
                 yield AttributionMention(*subject, verb)
 
-    def _after(self, mention: Spanning, sentence: Bounds) -> Iterator[AttributionMention]:
+    def _after(
+        self, mention: Spanning, sentence: Bounds, *, across_clauses: bool = False
+    ) -> Iterator[AttributionMention]:
         """Yield the subjects of verbs that follow what is reported: "…, officials said"; "…, said Holm"."""
         for verb in self._verbs(Bounds(mention.end, sentence.end)):
             subject, start = self._subjects.after_verb(verb, sentence.end), verb.start
@@ -103,8 +108,18 @@ class AttributedText:
             if not subject or addresses or not self._closes(mention.end, start):
                 subject = self._subjects.before_verb(mention.end, verb)
                 start = subject.start if subject else verb.start
-            if subject and self._closes(mention.end, start) and not self._parts(mention.end, start):
+            is_in_clause = self._parts(mention.end, start) is across_clauses
+            if subject and self._closes(mention.end, start) and is_in_clause:
                 yield AttributionMention(*subject, verb)
+
+    def _closing(self, mention: Spanning, sentence: Bounds) -> Iterator[AttributionMention]:
+        """Yield who says a whole sentence at its end, whatever clauses are between: "A fell, and B rose, Holm said."""
+        for found in self._after(mention, sentence, across_clauses=True):
+            first, last = sorted((Bounds(found.start, found.end), found.verb))
+            clause = self._hidden[mention.end : first.start].rpartition(",")[2]
+            is_own = self._finder.new_clause.match(f",{clause}") is None  # Not "…, but Holm said".
+            if is_own and self._finder.at_end.fullmatch(self._hidden, last.end, sentence.end):
+                yield found
 
     def _sources(self, mention: Spanning, sentence: Bounds) -> Iterator[AttributionMention]:
         """Yield who is named after "according to" or "figures from", or before "data show", in a mention's clause."""
@@ -123,8 +138,7 @@ class AttributedText:
 
     def _verbs(self, span: Bounds) -> Iterator[Bounds]:
         for verb in self._finder.verb.finditer(self._hidden, *span):
-            before = max(span.start, verb.start() - _MAX_NOUN)
-            if not self._finder.speakers.noun_before.search(self._hidden, before, verb.start()):
+            if not self._finder.speakers.is_noun(self._hidden, span.start, Bounds(*verb.span())):
                 yield Bounds(*verb.span())
 
     def _parts(self, start: int, end: int) -> bool:

@@ -66,6 +66,8 @@ class SubjectWords:
     """Forms of verbs and auxiliaries that follow no single name: "have", "say"."""
     gerunds: str = r"(?!)"
     """Forms of a verb that have the subject of another: "saying"."""
+    before_no_plural: str = r"(?!)"
+    """Determiners that no plural follows, so that they are something else before one: the "that" of "that they say"."""
     possessive: str = r"(?!)"
     """The end of the word for an owner: "Holm's"."""
     elided: str = r"(?!)"
@@ -261,6 +263,8 @@ class SubjectFinder:
                 if further is not None:
                     return further
             if patterns.determiner.fullmatch(word):
+                if self._is_before_plural(word, words[index + 1 :]):
+                    return words[index + 1].start
                 further = self._description_start(words[: index - 1]) if self._joins(words, index - 1) else None
                 return further if further is not None else None if is_last else words[index].start
             if patterns.possessive.search(word) and not is_last:
@@ -270,6 +274,13 @@ class SubjectFinder:
             if _MARK.fullmatch(word) or patterns.outside.fullmatch(word):
                 return None
         return None
+
+    def _is_before_plural(self, word: str, noun: Sequence[Bounds]) -> bool:
+        """Return whether a word is no determiner, since a plural follows: the "that" of "floods that officials say"."""
+        patterns, texts = self._patterns, [self.text[part.start : part.end] for part in noun]
+        is_plural = bool(texts) and patterns.plural_word.fullmatch(texts[-1]) is not None
+        is_simple = is_plural and all(map(self._continues, texts))
+        return is_simple and patterns.before_no_plural.fullmatch(word) is not None
 
     def _is_determiner(self, word: Bounds) -> bool:
         return self._patterns.determiner.fullmatch(self.text, word.start, word.end) is not None
@@ -329,6 +340,7 @@ class _Patterns:
         )
         self.plural_verb = compiled(rf"\s*(?:{words.plural_verbs})\b")
         self.gerund = compiled(rf"(?:{words.gerunds})\b")
+        self.before_no_plural = compiled(words.before_no_plural)
         self.possessive = compiled(rf"(?:{words.possessive})$")
         self.word = compiled(rf"(?:{words.elided})(?=\w)|[^\s,;:()—\0]+|[,;:()—\0]")
         self.relative = compiled(rf",?\s+(?:{words.relative})$")

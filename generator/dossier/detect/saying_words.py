@@ -31,6 +31,10 @@ class SayingWords:
     """What may be between "according to" and a name, with the space after it: "the "."""
     abbreviations: str = r"(?!)"
     """Titles whose full stop ends no clause: "Sr"."""
+    noun_forms: str = r"(?!)"
+    """Forms of verbs of saying that are nouns unless `before_verb_form` is before them: "state", "report"."""
+    before_verb_form: str = r"(?!)"
+    """The end of what is before such a form if it is a verb: "they", "officials", "will"."""
     according_after: str = r"(?!)"
     """What follows the speaker, as "according to" precedes one: "zufolge"."""
     omits_subject: bool = False

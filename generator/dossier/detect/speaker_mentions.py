@@ -32,6 +32,8 @@ _MAX_SENTENCES = 8
 _MAX_SENTENCE = 1000
 """How far from the quotation its sentence is looked at, in code points."""
 _MAX_WORD = 20
+_MAX_BEFORE = 60
+"""How far before a verb its form is looked for, in code points: a word, an adverb and the article before these."""
 _MAX_CLAUSE = 160
 """How far after a quotation its verb may be, in code points."""
 _TITLE_WORD = re.compile(r"[\w’'-]+")
@@ -78,6 +80,8 @@ class SpeakerMentionFinder:
         self.new_clause = re.compile(rf"(?:, {starts}|{HIDDEN}\W*{starts})\s*$|; ")
         self.continues = re.compile(rf"[\s,]*(?:{words.new_clause})(?!\w)")
         self.noun_before = re.compile(rf"(?<!\w)(?:{words.before_noun})\s+$", re.IGNORECASE)
+        self.noun_form = re.compile(words.noun_forms, re.IGNORECASE)
+        self.before_verb_form = re.compile(words.before_verb_form)
         self.addressing = re.compile(rf"(?<!\w)(?:{words.addressing})\s*$", re.IGNORECASE)
         self.small = re.compile(f"{words.subjects.prepositions}|{words.small}")
         self.several = re.compile(words.several, re.IGNORECASE)
@@ -89,6 +93,13 @@ class SpeakerMentionFinder:
     def is_addressed(self, words: str) -> bool:
         """Return whether the one named after these words, of which the first is a verb, is spoken to."""
         return self.addressing.search(words) is not None and _CLAUSE_END.search(words) is None
+
+    def is_noun(self, text: str, start: int, word: Bounds) -> bool:
+        """Return whether a form of a verb of saying is a noun, by what is before it from `start` on."""
+        start = max(start, word.start - _MAX_BEFORE)
+        if self.noun_form.fullmatch(text, *word) and not self.before_verb_form.search(text, start, word.start):
+            return True
+        return self.noun_before.search(text, max(start, word.start - _MAX_WORD), word.start) is not None
 
     def find(self, text: str) -> dict[QuotationMention, SpeakerMention]:
         """Return the speaker of each quotation that is in no other, where the text names one."""
@@ -330,8 +341,7 @@ class _Article:
         for verb in self._finder.verb.finditer(self._hidden, span.start, span.end + _MAX_CLAUSE):
             if verb.end() > span.end:
                 return
-            before = max(span.start, verb.start() - _MAX_WORD)
-            is_noun = self._finder.noun_before.search(self._hidden, before, verb.start())
+            is_noun = self._finder.is_noun(self._hidden, span.start, Bounds(*verb.span()))
             if not is_noun or self._finder.gerund.fullmatch(verb[0]):
                 yield Bounds(*verb.span())
 

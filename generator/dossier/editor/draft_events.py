@@ -1,5 +1,6 @@
 """Drafts of the dated events of a source: with the date, the place and who took part."""
 
+import re
 from collections.abc import Iterator, Set
 
 from dossier.check.date_context import direction_of
@@ -25,6 +26,7 @@ _MIN_WORDS = 3
 """A line with fewer words is an address, a date line or a caption, which reports no event."""
 _REACH = 80
 """How far before a date the words are read that limit it: "before", "around"."""
+_LAST_WORD = re.compile(r"\S+\s+$")
 
 
 def draft_events(reading: SourceReading) -> Iterator[Draft]:
@@ -83,7 +85,8 @@ def _corrected(reading: SourceReading, detectors: Detectors) -> list[Citation]:
 def read_event_date(reading: SourceReading, detectors: Detectors, group: DateGroup, sentence: Bounds) -> Fields:
     """Return the date of a group with its basis and the status; nothing for a date that counts from another day."""
     content, first, last = reading.text.content, group.mentions[0], group.mentions[-1]
-    phrase, before = content[first.start : last.end], content[max(0, first.start - _REACH) : first.start]
+    start = _phrase_start(detectors, group, content)
+    phrase, before = content[start : last.end], content[max(0, start - _REACH) : start]
     if detectors.dates.counts_from_another_day(phrase):
         return {}
     date = detectors.dates.resolve_group(group, UNKNOWN if group.has_year else reading.published)
@@ -92,7 +95,7 @@ def read_event_date(reading: SourceReading, detectors: Detectors, group: DateGro
     text = content[sentence.start : sentence.end]
     coming = None if group.has_year else detectors.dates.resolve_coming_weekday(phrase, reading.published)
     if coming and detectors.tenses:
-        around = content[sentence.start : first.start], content[last.end : sentence.end]
+        around = content[sentence.start : start], content[last.end : sentence.end]
         date = coming if direction_of(*around, detectors.tenses) == "ahead" else date
     is_single = len(group.mentions) == 1 and not (first.days or first.is_span or first.part)
     limit = detectors.limit_before(before, first) if is_single else None
@@ -107,6 +110,17 @@ def read_event_date(reading: SourceReading, detectors: Detectors, group: DateGro
             basis["reasoning"] = f"{TODO_PREFIX} which of these it is"
         fields["basis"] = basis
     return fields | {"status": _status(reading, date, text)}
+
+
+def _phrase_start(detectors: Detectors, group: DateGroup, content: str) -> int:
+    """Return where the words of a group begin: with the "between" without which it is no period but two days."""
+    first, last = group.mentions[0], group.mentions[-1]
+    before = _LAST_WORD.search(content[max(0, first.start - _REACH) : first.start])
+    for start in (first.start, first.start - len(before[0] if before else "")):
+        read = detectors.find_date_groups(content[start : last.end])
+        if group.link and any(found.link == group.link for found in read):
+            return start
+    return first.start
 
 
 def _approximate(date: Edtf) -> Edtf:

@@ -27,6 +27,22 @@ _IRREGULAR = """
 """
 
 _BEFORE_INFINITIVE = "to not did do will would can could may might"
+_NOUNS = """
+    address advice answer appeal attack blame blast boast brand call caption chant claim comment counsel counter count
+    cry demand echo estimate forecast highlight joke label lament laugh mention mumble murmur note offer pledge point
+    post pound praise press project promise question quip quote rant reason rebuke reference remark reply report rule
+    scream shout sigh sneer state stress talk tease text thunder title tweet type vent voice vow whisper wonder yell
+"""
+"""Base forms of verbs of saying that are mostly nouns."""
+_PLURAL = (
+    r"(?!(?:was|is|as|this|his|its|has|does|across|yes|always|perhaps|[\w-]*ss)(?![\w-]))"
+    r"(?:[a-z][\w-]*s|(?:[a-z][\w-]*)?(?:people|police|men))"
+)
+_BEFORE_BASE = (
+    r"(?<![\w'’-])(?:I|[Ww]e|[Yy]ou|[Tt]hey|[Ww]ho|to|not|can|could|may|might|must|shall|should|will|would|do|does|did"
+    rf"|\w+n['’]t|(?<!\ba )(?<!\ban )(?!news|sports|sales)(?:{_PLURAL}|[A-Z][a-z]+s|[A-Z](?:olice|eople)))"
+    r"\s+(?:(?:also|now|still|often|all|both|even|then|\w{3,}ly)\s+)?$"
+)
 _IRREGULAR_PLURAL = "have are were do say tell write speak begin go think believe feel sing find"
 
 
@@ -60,7 +76,7 @@ SUBJECTS = SubjectWords(
     joining="of|for|from|at|in|with",
     relative="who|whose|which|that",
     participles=r"\w{2,}(?:ing|ed)",
-    plural=r"(?!(?:was|is|as|this|his|its|has|does|across|yes|always|perhaps|\w*ss)$)[a-z][\w-]*(?:s|people|police|men)",
+    plural=_PLURAL,
     after_subject=(
         "in|on|during|at|when|after|before|while|who|whose|which|as|to|about|with|speaking|following|from|Monday|Tuesday"
         "|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today"
@@ -75,6 +91,7 @@ SUBJECTS = SubjectWords(
         + f"(?:{'|'.join([*_IRREGULAR_PLURAL.split(), *_REGULAR.replace('+', '').split()])})"
     ),
     gerunds=r"\w+ing",
+    before_no_plural="that",
     possessive="['’]s?",
 )
 _WORDS = SayingWords(
@@ -84,6 +101,8 @@ _WORDS = SayingWords(
         "(?:claim|statement|assertion|tweet|comment|remark|call|word|argument|response|description|speech|letter|view"
         "|suggestion|question|memo|e-?mail|post|warning|promise|pledge|vow|mantra|slogan|accusation|allegation)s?"
     ),
+    noun_forms="|".join(_NOUNS.split()),
+    before_verb_form=_BEFORE_BASE,
     according="according to|in the words of|as told by|per",
     before_noun="the|an?|his|her|their|its|our|my|this|that|these|those|of|in|no|some|many|several|recent|first|last",
     new_clause="but|while|and|though|although|whereas",
