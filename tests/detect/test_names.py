@@ -30,6 +30,10 @@ FOUND: tuple[tuple[str, list[str]], ...] = (
     ("party Popular Will.", ["Popular Will"]),
     ("with “Interest Offices” in", ["Interest Offices"]),
     ("Θεοδωράκης and Михаил Горбачёв", ["Θεοδωράκης", "Михаил Горбачёв"]),
+    # datelines
+    ("PORT BRENN — Crews came", ["PORT BRENN"]),
+    ("PORT BRENN, Marra — Crews came", ["PORT BRENN", "Marra"]),
+    ("Ada Holm — Mayor Brandt", ["Ada Holm", "Brandt"]),
     # particles
     ("International Institute for Strategic Studies", ["International Institute for Strategic Studies"]),
     ("the Ministry of the Interior said", ["Ministry of the Interior"]),

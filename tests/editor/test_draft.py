@@ -314,3 +314,25 @@ def test_a_name_without_a_kind_is_drafted_once_also_under_a_numbered_id(run, bas
     code, _, err = run("draft", source, "--only", "names")
     assert (code, "nothing new to draft" in err) == (0, True), err
     assert sorted(base.glob("content/*/*.yml")) == before
+
+
+DATED = """\
+Ferries stop at the quay
+
+MARRABURG: Crews freed more than 70 boats on Nov. 3, Capt. Mira Solheim said.
+"""
+
+
+def test_a_dateline_is_no_actor_and_takes_no_part(drafted, source, base):
+    (base / "seeds/ferry.txt").write_text(DATED, "utf-8")
+    drafts = drafted()
+    assert [id for id in drafts if id.startswith(("actors/", "places/"))] == ["actors/mira-solheim"]
+    (event,) = (draft for id, draft in drafts.items() if id.startswith("events/"))
+    assert "place" not in event and "participants" not in event
+
+
+def test_a_name_that_a_dateline_has_is_a_place(drafted, source, base):
+    (base / "seeds/ferry.txt").write_text(f"{DATED}\nMarraburg said it was ready.\n", "utf-8")
+    drafts = drafted("--only", "names")
+    assert list(drafts) == ["actors/mira-solheim", "places/marraburg"]
+    assert drafts["places/marraburg"]["passages"][0]["exact"] == "Marraburg said it was ready."

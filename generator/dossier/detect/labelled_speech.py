@@ -33,7 +33,7 @@ _NOTES_TEXT = """
     tema imagen aviso hinweis anmerkung bild bilder quelle quellen datum uhrzeit ort thema betreff stand remarque source
     date heure lieu objet sujet fonte fontes data assunto imagem legenda aviso
 """
-_NOTES = frozenset(_NOTES_TEXT.split())
+NOTES = frozenset(_NOTES_TEXT.split())
 """Words before a colon that say what a line is about, not who speaks, in the languages that are read."""
 _MAX_LABEL_WORDS = 5
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
@@ -114,7 +114,7 @@ def _is_label(line: re.Match[str]) -> bool:
         return True
     words = line["label"].split()
     is_name = all(word[0].isupper() or word[0].isdigit() or word in _SMALL_WORDS for word in words)
-    return is_name and len(words) <= _MAX_LABEL_WORDS and words[0].casefold() not in _NOTES
+    return is_name and len(words) <= _MAX_LABEL_WORDS and words[0].casefold() not in NOTES
 
 
 def _name(text: str, speech: LabelledSpeech) -> str:

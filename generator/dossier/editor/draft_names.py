@@ -51,13 +51,19 @@ class _Spelling(NamedTuple):
 
 
 def find_named(
-    dossier: Dossier, text: str, detectors: Detectors, taken: Collection[str], mentions: Sequence[NameMention]
+    dossier: Dossier,
+    text: str,
+    detectors: Detectors,
+    taken: Collection[str],
+    mentions: Sequence[NameMention],
+    places: Iterable[str] = (),
 ) -> list[NamedRecord]:
     """Return the records and drafts that the names of a text are, in the order in which the text first names them.
 
     A name is a record's if a spelling of the record is equal but for accents and case or ends in it, or if it names the
     same country; or if it ends in a spelling of several words. The shorter of two names of the text is a spelling of
     the longer one that ends in it, if there is only one. A country is the end of no other name: Sudan, South Sudan.
+    `places` are names that datelines show to be of places.
     """
     words = detectors.draft_words
     split = [words.split_name(mention, text) if words else NameParts(*mention) for mention in mentions]
@@ -90,9 +96,10 @@ def find_named(
         )
         for owner, found in ((owners[key], found) for key, found in mentioned.items())
     ]
-    used = set(taken)
+    used, plain_places = set(taken), set(map(_plain, places))
     for name, found in groups.items():
-        what = words.kind_of_name(found[0], text, parts) if words else None
+        what: NamedKind | None = "place" if _plain(name) in plain_places else None
+        what = what or (words.kind_of_name(found[0], text, parts) if words else None)
         kind: type[Actor | Place] = Place if what == "place" else Actor
         id = slug(name)
         earlier = _unreadable_draft(id, name, taken, dossier)

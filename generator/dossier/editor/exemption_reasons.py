@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from dossier.detect.labelled_speech import NOTES
 from dossier.model.coverage import Mention
 from dossier.text.interface import gettext_noop
 from dossier.text.spans import Bounds, Spanning, span_contains
@@ -177,6 +178,12 @@ _DATELINES = _compile(
     rf"(?P<date>,?\s+(?:le\s+)?(?i:{_DATE}))?(?P<agency>\s*\({_AGENCY}(?:[/ ][\w ]+)?\))?(?P<later>,?\s+(?i:{_DATE}))?"
     r"\s*\.?(?:--|[–—―:]|-(?=\s))"
 )
+_IN_CAPITALS = _compile(rf"[{_UPPER}][{_UPPER}\s’'.-]+")
+_MIN_PLACE = 4
+"""How many letters the place of a dateline has at least; a shorter word in capitals is an acronym, or "Q"."""
+_ENDS_SENTENCE = _compile(r"[.!?…][\"'”’»)\]]*$")
+_MIN_WORDS = 3
+"""How many words in lower case a sentence of the story has at least."""
 _BYLINES = {"en": "By|BY", "es": "Por|POR", "pt": "Por|POR", "fr": "Par|PAR", "de": "Von|VON"}
 """The word before the names of the authors, by language."""
 _NAMED_MOMENT = _compile(rf"{_NAME}\s*[|·•,–—-]?\s*(?i:{_MOMENTS})\W*$")
@@ -206,6 +213,8 @@ class ReasonFinder:
         ending = rf"\s+{_NAMES}(?:\s*[,|/·•(–—-]\s*{_NAMES_ONLY}|\s+for\s+{_NAMES_ONLY}|\s+(?i:{_MOMENTS}))?\W*$"
         self._byline = _compile(rf"(?:{by}){ending}") if by else None
         self._text, self._ordinals = text, {(span.start, span.end) for span in ordinals}
+        self.dateline_places: list[Bounds] = []
+        """The names of the places in datelines, where the text was written."""
         self._shown: dict[int, list[tuple[Bounds, ShownReason]]] = defaultdict(list)
         for line_start, span, reason in self._find():
             self._shown[line_start].append((span, reason))
@@ -225,11 +234,17 @@ class ReasonFinder:
         """Yield the start of the line, the span and the reason of all that shows its reason."""
         lines = [(match.start(), match[0]) for match in _LINE.finditer(self._text) if not match[0].isspace()]
         moments = sum(len(line) <= _MAX_LINE and _MOMENT_LINE.match(line.strip()) is not None for _, line in lines)
+        lead = _lead_with_place(lines)
         for index, (start, whole_line) in enumerate(lines):
             line = whole_line.strip()
             offset, at_top = start + whole_line.index(line), index < _TOP
-            for part_start, part_end, reason in _parts_of(line, at_top=at_top):
+            for part_start, part_end, reason in _parts_of(line):
                 yield start, Bounds(offset + part_start, offset + part_end), reason
+            dateline = _DATELINES.match(line)
+            has_date = dateline is not None and (dateline["date"] or dateline["later"])
+            if dateline and (dateline["agency"] or (at_top and has_date) or start == lead):
+                self.dateline_places.append(Bounds(offset, offset + dateline.end("place")))
+                yield start, Bounds(offset, offset + dateline.end()), _DATELINE
             if len(line) > _MAX_LINE:
                 continue
             whole = (
@@ -248,16 +263,45 @@ class ReasonFinder:
         return _AUTHOR if author and self._text.count(author[1]) <= _MAX_AUTHOR else None
 
 
-def _parts_of(line: str, *, at_top: bool) -> Iterator[tuple[int, int, ShownReason]]:
+def _lead_with_place(lines: Sequence[tuple[int, str]]) -> int | None:
+    """Return the start of the first paragraph of the story if it begins with a place in capitals: "PORT BRENN: Crews".
+
+    A label in capitals that is one of several, or whose words return in capitals, is a speaker's or a body's.
+    """
+    for index, (start, whole_line) in enumerate(lines[:_TOP]):
+        line = whole_line.strip()
+        dateline = _DATELINES.match(line)
+        place = dateline["place"].partition(",")[0] if dateline and _is_in_capitals(dateline) else ""
+        said = line[dateline.end() :].strip() if dateline and place else line
+        following = lines[index + 1][1] if index + 1 < len(lines) else ""
+        is_sentence = _ENDS_SENTENCE.search(said) is not None or (bool(place) and following[:1].islower())
+        if not is_sentence or sum(map(str.islower, said.split())) < _MIN_WORDS:
+            continue
+        others = [other for at, other in lines if at > start]
+        is_label = any(map(_starts_with_capitals, others)) or any(place in other for other in (said, *others))
+        return start if place and not is_label else None
+    return None
+
+
+def _starts_with_capitals(line: str) -> bool:
+    dateline = _DATELINES.match(line.strip())
+    return dateline is not None and _is_in_capitals(dateline)
+
+
+def _is_in_capitals(dateline: re.Match[str]) -> bool:
+    """Return whether a dateline begins with a name in capitals, which is no heading of a note."""
+    place = dateline["place"].partition(",")[0]
+    is_long = sum(map(str.isalpha, place)) >= _MIN_PLACE
+    return is_long and _IN_CAPITALS.fullmatch(place) is not None and place.split()[0].casefold() not in NOTES
+
+
+def _parts_of(line: str) -> Iterator[tuple[int, int, ShownReason]]:
     """Yield the start, the end and the reason of parts of a line."""
     for pattern, reason in _ANYWHERE:
         yield from ((match.start(), match.end(), reason) for match in pattern.finditer(line))
     for match in _SLASHED.finditer(line):
         if _is_credit(match[1] or match[2]):
             yield match.start(), match.end(), _CREDIT
-    dateline = _DATELINES.match(line)
-    if dateline and (dateline["agency"] or (at_top and (dateline["date"] or dateline["later"]))):
-        yield 0, dateline.end(), _DATELINE
 
 
 def _is_credit(words: str) -> bool:

@@ -32,7 +32,7 @@ from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.passage import Span
 from dossier.model.record import Record
-from dossier.text.spans import Bounds, Spanning
+from dossier.text.spans import Bounds, Spanning, span_contains
 from dossier.text.whitespace import collapse_whitespace
 from dossier.text.wording import upper_first
 
@@ -96,7 +96,7 @@ class SourceReading:
         words = self.detectors.draft_words if self.detectors else None
         self._attributed = words.attributions.read(text.content) if words and words.attributions else None
         self._duplicates = DuplicateFinder(dossier)
-        self.use(self._find_named())
+        self.use(self._find_named(explained.dateline_places))
 
     @property
     def published(self) -> Edtf:
@@ -120,7 +120,8 @@ class SourceReading:
             key=lambda entry: entry[:2],
         )
 
-    def _find_named(self) -> list[NamedRecord]:
+    def _find_named(self, datelines: Sequence[Bounds]) -> list[NamedRecord]:
+        """Return who and what the text names; a dateline names only a place, which plays no part."""
         detectors = self.detectors
         if detectors is None or detectors.find_names is None:
             return []
@@ -130,8 +131,10 @@ class SourceReading:
             mention
             for mention in mentions
             if self.text.excluded_region_at(mention.start, mention.end, NO_REGIONS) is None
+            and not any(span_contains(place, mention) for place in datelines)
         ]
-        return find_named(self.dossier, self.text.content, detectors, taken, allowed)
+        places = [mention.text for mention in mentions if any(span_contains(place, mention) for place in datelines)]
+        return find_named(self.dossier, self.text.content, detectors, taken, allowed, places)
 
     def draft(
         self,

@@ -22,6 +22,7 @@ _WORD = re.compile(
     rf"|{_LETTERS}(?:['’](?![sS](?!\w)){_LETTERS})*)(?P<possessive>['’][sS](?!\w))?"
 )
 _OPENING = re.compile("[.!?…]|[\"'“‘«„][(\\[]?$")
+_DASH = re.compile(r"\s(?:--|[–—―-])\s+$")
 _PRONOUN = re.compile(r"I(?!\w)")
 _JOINT = re.compile(r"[ \t\xa0\u202f]{1,3}|[-‑]| ?& ?")
 _LISTED = re.compile(rf"(?:, (?:(?:and|or) )?| (?:and|or|&|vs?\.?) | \()(?P<next>{_BLANK}|{_LETTERS})")
@@ -68,7 +69,7 @@ def split_lines(text: str) -> Iterator[TextWords]:
 def _split_words(plain: str, start: int, stop: int) -> Iterator[TextWord]:
     previous, previous_is_possessive, previous_end = "", False, start
     previous_word_end = start
-    may_be_label = True
+    may_be_label, may_be_dateline = True, False
     for match in _WORD.finditer(plain, start, stop):
         start, end = match.span("word")
         text, gap = match["word"], plain[previous_end:start]
@@ -76,6 +77,8 @@ def _split_words(plain: str, start: int, stop: int) -> Iterator[TextWord]:
         is_possessive = match.end() > end
         is_capitalized = _is_capitalized(text)
         is_new_sentence |= may_be_label and gap.endswith(": ")  # "EVA HOLM: Nobody asked"
+        is_new_sentence |= may_be_dateline and _DASH.search(gap) is not None  # "PORT BRENN, Marra — Crews"
+        may_be_dateline = may_be_label and (may_be_dateline if previous else text.isupper() and len(text) > 1)
         may_be_label = may_be_label and (is_capitalized or text == "I" or text.isdigit()) and ": " not in gap
         yield TextWord(
             start,
