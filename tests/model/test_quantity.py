@@ -1,5 +1,6 @@
 """Quantities in words, in English and in Spanish."""
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -22,7 +23,7 @@ between    1000000-2500000  personas     1 million to 2.5 million personas  1 mi
 at most    1234567    EUR                at most 1,234,567 EUR       como máximo 1.234.567 euros
 exactly    10000000   percent        10 million percent         10 millones por ciento
 exactly    2/3        -                  2/3                         2/3
-exactly    10         kilometre          10 kilometre                10 kilómetros
+exactly    10         kilometre          10 kilometres               10 kilómetros
 exactly    3          square\u00a0miles      3 square miles              3 millas cuadradas
 """
 
@@ -42,3 +43,40 @@ def test_a_quantity_in_words(quantity, english, spanish):
     assert quantity.in_words() == english
     with interface_language("es"):
         assert quantity.in_words() == spanish
+
+
+NOUNS = """
+people 1 person 7 people
+person 1 person 7 people
+inch 1 inch 20 inches
+inches 1 inch 20 inches
+feet 1 foot 2 feet
+square mile 1 square mile 3 square miles
+mile per hour 1 mile per hour 70 miles per hour
+degree Celsius 1 degree Celsius 2 degrees Celsius
+days of rain 1 day of rain 3 days of rain
+kilohertz 1 kilohertz 5 kilohertz
+kcal 1 kcal 5 kcal
+km 1 km 5 km
+per mille 1 per mille 5 per mille
+mmol/l 1 mmol/l 5 mmol/l
+soldiers 1 soldier 2 soldiers
+former soldiers 1 former soldier 2 former soldiers
+guardsmen 1 guardsman 2 guardsmen
+specimen 1 specimen 2 specimen
+countries 1 country 2 countries
+churches 1 church 2 churches
+boxes 1 box 2 boxes
+houses 1 house 2 houses
+engineering corps 1 engineering corps 2 engineering corps
+of their forces 1 of their forces 2 of their forces
+ARS 1 ARS 2 ARS
+times 1 times 2 times
+"""
+
+
+@pytest.mark.parametrize("line", NOUNS.strip().splitlines())
+def test_a_noun_has_the_number_of_its_figure(line):
+    unit, one, number, several = re.fullmatch(r"(.+) 1 (.+) (\d+) (.+)", line).groups()
+    assert Quantity("exactly", Decimal(1), unit=unit).in_words() == f"1 {one}"
+    assert Quantity("more than", Decimal(number), unit=unit).in_words() == f"more than {number} {several}"

@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple, get_args
 
-from dossier.model.unit_words import unit_in_words
+from dossier.model.unit_words import unit_after
 from dossier.model.units import PERCENT
 from dossier.text.interface import (
     SOURCE_LANGUAGE,
@@ -105,7 +105,7 @@ def _with_unit(figures: str, last: Decimal | None, unit: str | None) -> str:
         return figures
     if _is_sign(unit):
         return f"-${figures[1:]}" if figures.startswith("-") else f"${figures}"
-    words = unit_in_words(unit, is_one=figures == "1")
+    words = unit_after(figures, unit)
     if _is_in_millions(last) and unit != PERCENT:
         return gettext("%(millions)s %(unit)s", millions=figures, unit=words)
     return f"{figures} {words}"

@@ -1,5 +1,6 @@
 """Units as readers see them: percent and times by our catalogue, other measures and currencies by Unicode's CLDR."""
 
+import re
 from contextlib import suppress
 from functools import cache
 
@@ -21,6 +22,71 @@ _CLDR_NAMES = {"degree Celsius": "celsius", "degree Fahrenheit": "fahrenheit"}
 """The units with another name there, besides its American spelling."""
 _CLDR_CATEGORIES = ("length", "area", "volume", "mass", "speed", "angle", "temperature", "power", "energy", "frequency",
                     "digital", "concentr", "consumption")  # fmt: skip
+_HEAD = re.compile(r"\b[a-z]+(?=(?: (?:an?|Celsius|Fahrenheit|in|of|per)\b.*)?$)", re.IGNORECASE)
+"""The noun that says what is counted: `mile` in `square mile`, `mile per hour`."""
+_IRREGULAR_PLURALS = {
+    "person": "people",
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "inch": "inches",
+    "foot": "feet",
+    "life": "lives",
+    "bus": "buses",
+}
+_IRREGULAR_SINGULARS = {plural: singular for singular, plural in _IRREGULAR_PLURALS.items()} | {"persons": "person"}
+_ONE_FORM = frozenset(
+    [
+        "barracks",
+        "corps",
+        "gas",
+        "headquarters",
+        "kcal",
+        "means",
+        "mille",
+        "news",
+        "series",
+        "species",
+        "stone",
+        "times",
+    ]
+)
+"""Words that are the same in both numbers, or singular although they end in an -s."""
+_ONE_FORM_ENDINGS = ("celsius", "fahrenheit", "hertz", "is", "ss", "us")
+_SINGULAR_ENDINGS = (
+    (re.compile(r"(?<=..)ies$"), "y"),
+    (re.compile(r"(?<=ch|sh|ss)es$|(?<=[ox])es$"), ""),
+    (re.compile(r"(?<=[cehrsw])men$"), "man"),
+    (re.compile(r"s$"), ""),
+)
+
+
+def unit_after(figure: str, unit: str) -> str:
+    """Return a unit as it follows a figure in digits; in English a noun in the number of the figure, if it is known."""
+    is_one = figure == "1"
+    words = unit_in_words(unit, is_one=is_one)
+    if unit in _PLURALS or active_interface().tag != SOURCE_LANGUAGE or re.match(r"(?:in|of) ", unit):
+        return words
+    is_measure = unit_names().get(unit.lower(), "") in MEASURES
+    return _HEAD.sub(lambda head: _singular(head[0]) if is_one else _plural(head[0], is_measure), words, count=1)
+
+
+def _singular(noun: str) -> str:
+    """Return the singular of an English noun in lower case; a noun that is no plural, or a name, as it is."""
+    if noun in _IRREGULAR_SINGULARS:
+        return _IRREGULAR_SINGULARS[noun]
+    if noun in _ONE_FORM or noun.endswith(_ONE_FORM_ENDINGS) or not noun.islower() or len(noun) < 4:
+        return noun
+    return next((ending.sub(new, noun) for ending, new in _SINGULAR_ENDINGS if ending.search(noun)), noun)
+
+
+def _plural(noun: str, is_measure: bool) -> str:
+    """Return the plural of a few nouns, and of measures that are written as a word."""
+    if noun in _IRREGULAR_PLURALS:
+        return _IRREGULAR_PLURALS[noun]
+    is_word = noun == "ton" or (len(noun) > 3 and noun[-1] != "s" and noun not in _IRREGULAR_SINGULARS)
+    is_regular = is_measure and is_word and noun not in _ONE_FORM and not noun.lower().endswith(_ONE_FORM_ENDINGS)
+    return f"{noun}s" if is_regular else noun
 
 
 def unit_in_words(unit: str, *, is_one: bool) -> str:
