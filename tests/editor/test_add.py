@@ -231,7 +231,8 @@ REFUSED = [
     (
         TEXT,
         ["--publisher", "The Port"],
-        "no actor `The Port`",
+        "no actor `The Port`; leave --publisher out and add `publisher` to the source's file once there is such an "
+        "actor (`dossier new actor`), or give the id that the actor will have, such as --publisher the-port",
     ),
     (
         TEXT,

@@ -35,11 +35,20 @@ def test_every_reference_changes_and_the_old_id_is_recorded(run, base, findings)
 def test_changes_are_listed_file_by_file(run):
     assert run("rename", "actor", "eva-holm", "eva-holm-larsen") == (
         0,
-        f"{HOLM} -> {NEW}: 0 references\n"
+        f"{HOLM} -> {NEW}\n"
         "content/actors/rolf-brandt.yml: 1 reference\n"
         "content/events/walk-out.yml: 1 reference\n"
         "content/quotes/good-day.yml: 2 references\n",
-        "4 references changed in 4 files\n",
+        "renamed `eva-holm` to `eva-holm-larsen`; 4 references to it changed in 3 files\n",
+    )
+
+
+def test_the_rename_of_a_record_that_nothing_refers_to_is_reported_as_one(run, base, write):
+    write("content/places/quay.yml", (base / "content/places/port-brenn.yml").read_bytes())
+    assert run("rename", "place", "quay", "long-quay") == (
+        0,
+        "content/places/quay.yml -> content/places/long-quay.yml\n",
+        "renamed `quay` to `long-quay`; 0 references to it changed in 0 files\n",
     )
 
 

@@ -36,7 +36,7 @@ _IRREGULAR_PLURALS = {
 }
 _IRREGULAR_SINGULARS = {plural: singular for singular, plural in _IRREGULAR_PLURALS.items()} | {"persons": "person"}
 _ONE_FORM = frozenset(
-    [
+    {
         "barracks",
         "corps",
         "gas",
@@ -49,7 +49,7 @@ _ONE_FORM = frozenset(
         "species",
         "stone",
         "times",
-    ]
+    }
 )
 """Words that are the same in both numbers, or singular although they end in an -s."""
 _ONE_FORM_ENDINGS = ("celsius", "fahrenheit", "hertz", "is", "ss", "us")

@@ -16,6 +16,7 @@ from dossier.cli.record_arguments import read_record
 from dossier.coverage.compute import compute_coverage
 from dossier.detect.languages import source_detectors
 from dossier.documents.read_options import READ_OPTIONS
+from dossier.editor.draft_names import slug
 from dossier.editor.loading import load_or_fail
 from dossier.editor.new_record import required_choices
 from dossier.editor.transaction import apply
@@ -115,10 +116,14 @@ def _publisher(words: str, dossier: Dossier, chooser: Chooser) -> str:
     """Return the id of the actor that the words mean; a new id as it is, since an actor is drafted from a source."""
     try:
         return read_record(words, (Actor,), dossier, chooser).id
-    except UserError:
+    except UserError as error:
         if is_id(words):
             return words
-        raise
+        raise UserError(
+            f"{error}; leave --{PUBLISHER} out and add `{PUBLISHER}` to the source's file once there is such an "
+            f"actor (`dossier new {Actor.singular}`), or give the id that the actor will have, "
+            f"such as --{PUBLISHER} {slug(words)}"
+        ) from error
 
 
 def _open_mentions(graph: Graph | None, source_id: str) -> str:

@@ -51,11 +51,12 @@ def command(root: Path, kind: str, old: str, new: str, dry_run: bool) -> int:
     apply(root, changes)
     sys.stdout.writelines(f"{_describe(result)}\n" for result in renamed)
     references = pluralize(sum(result.references for result in renamed), "reference")
-    sys.stderr.write(f"{references} changed in {pluralize(len(changes), 'file')}\n")
+    files = pluralize(sum(result.references > 0 for result in renamed), "file")
+    sys.stderr.write(f"renamed `{old}` to `{new}`; {references} to it changed in {files}\n")
     return EXIT_OK
 
 
 def _describe(result: RenamedFile) -> str:
     change, references = result
     paths = change.new_path if change.old_path == change.new_path else f"{change.old_path} -> {change.new_path}"
-    return f"{paths}: {pluralize(references, 'reference')}"
+    return f"{paths}: {pluralize(references, 'reference')}" if references else f"{paths}"
