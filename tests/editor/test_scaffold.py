@@ -93,7 +93,8 @@ def test_it_builds(starter):
         [sys.executable, "-m", "dossier", "build"], cwd=starter, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    assert (starter / "site/index.html").is_file()
+    title = yaml.safe_load((starter / "content/dossier.yml").read_text("utf-8"))["title"]
+    assert f">{title}</a>" in (starter / "site/index.html").read_text("utf-8")
 
 
 def test_there_are_examples_in_languages_of_the_interface():

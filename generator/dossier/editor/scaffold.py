@@ -5,8 +5,6 @@ from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
-import yaml
-
 from dossier.editor.draft_names import NO_WORDS, slug
 from dossier.editor.transaction import apply, create
 from dossier.editor.vscode import vscode_files
@@ -73,10 +71,6 @@ def _files(language: str, *, empty: bool) -> Iterator[tuple[str, bytes]]:
 def _without_records(example: Mapping[str, bytes], language: str) -> dict[str, bytes]:
     """Return the files of an example without its story: no records, no sources, and titles to be replaced."""
     files = dict(iter_resources("dossier.editor", f"{STARTERS}/{EMPTY}/{language}"))
-    settings = yaml.safe_load(files[SETTINGS])
-    site_settings = example[SITE_SETTINGS].decode()
-    for name, value in (("site_name", settings["title"]), ("site_description", settings["description"])):
-        site_settings = re.sub(f"^{name}: .*", f"{name}: {value}", site_settings, flags=re.MULTILINE)
     _, _, *general = example[READ_ME].split(HEADING)  # Without the introduction and how to replace the example.
     read_me = HEADING.join((files[READ_ME], *general))
-    return files | {SITE_SETTINGS: site_settings.encode(), READ_ME: read_me}
+    return files | {SITE_SETTINGS: example[SITE_SETTINGS], READ_ME: read_me}

@@ -39,12 +39,22 @@ def site_url_of(settings: Mapping[str, Any]) -> str | None:
 
 def read_language(root: Path) -> str:
     """Return the language of the dossier below `root`, a BCP 47 tag; that of the program if it cannot be read."""
+    return _read_setting(root, "language") or SOURCE_LANGUAGE
+
+
+def read_title(root: Path) -> str:
+    """Return the title of the dossier below `root`, "" if it cannot be read."""
+    return _read_setting(root, "title")
+
+
+def _read_setting(root: Path, name: str) -> str:
+    """Return a setting of the dossier below `root`, "" if it has none or cannot be read: the check reports why."""
     try:
         settings = yaml.load((root / CONTENT / SETTINGS).read_bytes(), yaml.BaseLoader)
-    except (OSError, ValueError, RecursionError, yaml.YAMLError):  # The check reports what is wrong.
-        return SOURCE_LANGUAGE
-    language = settings.get("language") if isinstance(settings, dict) else None
-    return language if isinstance(language, str) else SOURCE_LANGUAGE
+    except (OSError, ValueError, RecursionError, yaml.YAMLError):
+        return ""
+    setting = settings.get(name) if isinstance(settings, dict) else None
+    return setting if isinstance(setting, str) else ""
 
 
 def publish_context(root: Path, site_url: str | None, repository: Repository | None = None) -> PublishContext:

@@ -50,7 +50,7 @@ from dossier.plugin.page_head import Citation, page_head
 from dossier.plugin.page_shells import use_page_shells
 from dossier.plugin.page_store import SharedHeadings, StoredPage, release_html, release_markdown
 from dossier.plugin.search_files import label_search_dialog, replace_search_worker, write_search
-from dossier.plugin.settings import reject_instant_navigation, set_language, written_settings
+from dossier.plugin.settings import follow_dossier, reject_instant_navigation, set_site_name, written_settings
 from dossier.plugin.theme_environment import prepare_theme_environment, translate_theme
 from dossier.publish.host_files import HEADERS_PATH, CspHashes, inline_styles
 from dossier.publish.staging import Staging
@@ -124,10 +124,10 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         self._serving, self._is_staged = command == "serve", command in ("build", "gh-deploy") and not dirty
 
     @event_priority(100)
-    def _set_language(self, /, config: MkDocsConfig) -> MkDocsConfig:
-        """Let theme and search use the language of the dossier, before the plugin of the search asks for it."""
+    def _follow_dossier(self, /, config: MkDocsConfig) -> MkDocsConfig:
+        """Let theme and search use the language and title of the dossier, before other plugins ask for them."""
         self._plugins = config.plugins
-        set_language(config, read_language(self.dossier_root(config)))
+        follow_dossier(config, self.dossier_root(config))
         return config
 
     def _prepare(self, /, config: MkDocsConfig) -> MkDocsConfig:
@@ -147,17 +147,17 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
             config.site_dir = str(self._staging.folder)
         self._is_alone = config.plugins.keys() <= USUAL_PLUGINS
         self._csp_hashes = CspHashes()
-        self._warnings = CountHandler()
-        self._warnings.setLevel(logging.WARNING)
+        self._warnings = CountHandler(level=logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self._warnings)
         return config
 
-    on_config = CombinedEvent(_set_language, _prepare)
+    on_config = CombinedEvent(_follow_dossier, _prepare)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages to MkDocs' files. Raises PluginError where a hand-written page has the same address."""
         self._pages = {}
         hand_written, root = {file.dest_uri: file.src_uri for file in files}, self.dossier_root(config)
+        set_site_name(config, root)
         with user_errors_as_plugin_errors():
             outputs = self._build_pages(config)
         for output in outputs:

@@ -25,7 +25,7 @@ def page_head(page: Page, config: MkDocsConfig, json_ld: str, alternates: Altern
     return Head(
         title=title,
         description=as_text(str(page.meta["description"] or config.site_description or "")),
-        site=config.site_name,
+        site=as_text(config.site_name),
         locale=locale_of(config.theme["language"]),
         feed=relative_url(changes_atom.PATH, page.url),
         words=relative_url(INTERFACE_SCRIPT, page.url),
