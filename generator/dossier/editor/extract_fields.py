@@ -24,6 +24,8 @@ from dossier.text.whitespace import collapse_whitespace
 Fields = dict[str, YamlValue]
 UNKNOWN = Edtf.parse("XXXX")
 FIGURE_TODO = f"{TODO_PREFIX} how the figure follows from the words; enter it as `value`, which is not read here"
+_MAX_DESCRIPTION = 4
+"""How many words describe an actor or a place that has no name, as a rule."""
 Mention = TypeVar("Mention", QuotationMention, QuantityMention, DateMention, NameMention)
 
 
@@ -116,12 +118,31 @@ def _event(selection: Selection, mentions: SelectionMentions, dossier: Dossier) 
 
 
 def _name(selection: Selection, mentions: SelectionMentions, dossier: Dossier) -> Fields:
-    """Extract the only name, or all selected words, as `Port officials`, if the detector finds no name in them."""
-    if not mentions.names and not selection.is_line:
-        name = selection.hit.passage.exact
-    else:
+    """Extract the only name, or all selected words, as `Port officials`, if the detector finds no name in them.
+
+    Nothing if these are part of a sentence, as `police said late Monday`, so that the editor enters the name.
+    """
+    if mentions.names or selection.is_line:
         name = collapse_whitespace(_only(selection, mentions.names, "name", dossier).text)
+    elif _is_clause(selection, mentions, dossier):
+        return {}
+    else:
+        name = selection.hit.passage.exact
     return {"name": name, "aliases": [name]}
+
+
+def _is_clause(selection: Selection, mentions: SelectionMentions, dossier: Dossier) -> bool:
+    """Return whether words without a name are no description: in lower case, many, or with a date, a figure or a verb.
+
+    Never in a language whose names are not read.
+    """
+    detectors = source_detectors(dossier, dossier.by_key.get(f"source:{selection.source}"))
+    if detectors is None or detectors.find_names is None:
+        return False
+    words, speakers = selection.text.content[selection.span.start : selection.span.end], detectors.speaker_mentions
+    has_verb = speakers is not None and speakers.verb.search(words) is not None
+    is_long = len(words.split()) > _MAX_DESCRIPTION
+    return words[:1].islower() or is_long or has_verb or bool(mentions.dates or mentions.quantities)
 
 
 EXTRACTORS: Mapping[str, Callable[[Selection, SelectionMentions, Dossier], Fields]] = {

@@ -12,6 +12,7 @@ from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.place import Place
+from dossier.model.record import TODO_PREFIX
 
 ID = "name-not-in-source"
 
@@ -19,6 +20,8 @@ ID = "name-not-in-source"
 def check(graph: Graph) -> Iterator[Finding]:
     for record in graph.dossier.records:
         if not isinstance(record, Actor | Place) or (isinstance(record, Actor) and record.unnamed):
+            continue
+        if record.name.startswith(TODO_PREFIX):
             continue
         if not any(has_exact_name(record.name, text) for text in _written_names(graph, record)):
             message = f"`{record.name}` is no alias and in no passage here; correct it, or explain it in `name_basis`"
