@@ -336,3 +336,29 @@ def test_a_name_that_a_dateline_has_is_a_place(drafted, source, base):
     drafts = drafted("--only", "names")
     assert list(drafts) == ["actors/mira-solheim", "places/marraburg"]
     assert drafts["places/marraburg"]["passages"][0]["exact"] == "Marraburg said it was ready."
+
+
+SIZED = """\
+Ferries stop in Lindholm
+
+Crews were at work in the southern state of Lindholm, and slept in the state capital Hartwell.
+"""
+
+
+def test_a_place_has_the_size_that_the_text_says(drafted, source, base):
+    (base / "seeds/ferry.txt").write_text(SIZED, "utf-8")
+    drafts = drafted("--only", "names")
+    sizes = {id: (draft["precision"], draft["passages"][0]["exact"][:10]) for id, draft in drafts.items()}
+    assert sizes == {"places/lindholm": ("region", "Crews were"), "places/hartwell": ("city", "Crews were")}
+    assert not any("precision_basis" in draft for draft in drafts.values())
+
+
+def test_a_later_text_that_says_the_size_of_a_place_changes_no_record(run, source, base):
+    (base / "seeds/ferry.txt").write_text("Crews slept in Lindholm.\n", "utf-8")
+    assert run("draft", source, "--only", "names")[0] == 0
+    file = base / "content/places/lindholm.yml"
+    before = file.read_bytes()
+    (base / "seeds/ferry.txt").write_text(f"Crews slept in Lindholm.\n{SIZED}", "utf-8")
+    code, _, err = run("draft", source, "--only", "names")
+    assert code == 0 and "place:lindholm is a region in this text: its `precision` is unknown\n" in err
+    assert file.read_bytes() == before

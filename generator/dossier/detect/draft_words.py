@@ -10,6 +10,7 @@ from dossier.detect.name_mentions import NameMention
 from dossier.detect.quantity_mentions import QuantityMention
 
 NamedKind = Literal["person", "organization", "government", "unit", "group", "outlet", "place"]
+PlaceSize = Literal["city", "region"]
 
 
 class NameParts(NamedTuple):
@@ -44,3 +45,5 @@ class DraftWords:
     """The end of what is before a year in which something happened: "in"; None if any year may be one."""
     before_place: re.Pattern[str] | None = None
     """The end of what is before a place where something happened: "at"; None if any place may be one."""
+    size_of_place: Callable[[NameParts, str], PlaceSize | None] | None = None
+    """How large a place is, as the words around a mention say; None if such words are not read."""

@@ -7,6 +7,7 @@ A draft has what the text says; the rest is `TODO`, for the editor, and nothing 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from dossier.detect.draft_words import NameParts, PlaceSize
 from dossier.detect.labelled_speech import with_labelled_speech
 from dossier.detect.quotations import QuotationMention, find_quotations
 from dossier.detect.speaker_mentions import SpeakerMention, speaker_of_label
@@ -43,6 +44,15 @@ class SourceDrafts(NamedTuple):
     drafts: Sequence[Draft]
     spellings: Sequence[tuple[str, str]]
     """A spelling, and the key of the record whose alias it probably is."""
+    sizes: Sequence[tuple[str, str]] = ()
+    """The key of a place whose `precision` is unknown, and what the text says that it is."""
+
+
+class _SaidSize(NamedTuple):
+    """How large a place is, and the mention of it beside which the text says so."""
+
+    size: PlaceSize
+    mention: NameParts
 
 
 class SourceDrafter(SourceReading):
@@ -71,7 +81,9 @@ class SourceDrafter(SourceReading):
             if key == "names":
                 drafted = {(draft.kind.singular, draft.id) for draft in drafts}
                 self.use([named for named in self.named if named.exists or (named.kind.singular, named.id) in drafted])
-        return SourceDrafts(drafts, list(self._new_spellings()) if "names" in wanted else [])
+        if "names" not in wanted:
+            return SourceDrafts(drafts, ())
+        return SourceDrafts(drafts, list(self._new_spellings()), list(self._new_sizes()))
 
     def _names(self) -> Iterator[Draft]:
         """Yield a draft of each name that no record has."""
@@ -80,13 +92,17 @@ class SourceDrafter(SourceReading):
             if record.exists or not any(_overlaps_any(mention, open_names) for mention in record.mentions):
                 continue
             longest = next(mention for mention in record.mentions if mention.name == record.spellings[0])
+            size = self._size_of(record) if record.kind is Place else None
+            if size and size.mention.name == longest.name:
+                longest = size.mention
             selection = self.selection_of(self.sentence_of(longest))
             fields: Fields = {"name": record.name, "aliases": list[YamlValue](record.spellings)}
             titles = [mention for mention in record.mentions if mention.title]
             if record.kind is Place:
                 words = self.detectors.draft_words if self.detectors else None
                 country = words.country_of(record.name) if words else None
-                fields |= {"precision": "country", "country": country} if country else UNKNOWN_PRECISION
+                precision: Fields = {"precision": size.size} if size else UNKNOWN_PRECISION
+                fields |= {"precision": "country", "country": country} if country else precision
             else:
                 fields |= {"kind": record.named_kind} if record.named_kind else _likely_kind(record.name)
                 roles: list[YamlValue] = []
@@ -97,6 +113,22 @@ class SourceDrafter(SourceReading):
             yield self.draft(
                 record.kind, record.id, selection, fields, record.name, [record.named_kind or "kind to check"]
             )
+
+    def _size_of(self, record: NamedRecord) -> _SaidSize | None:
+        """Return how large the text says that a place is, if it says it, and always the same."""
+        words = self.detectors.draft_words if self.detectors else None
+        if not words or not words.size_of_place:
+            return None
+        content = self.text.content
+        said = [(words.size_of_place(mention, content), mention) for mention in record.mentions]
+        found = [_SaidSize(size, mention) for size, mention in said if size]
+        return found[0] if len({size.size for size in found}) == 1 else None
+
+    def _new_sizes(self) -> Iterator[tuple[str, str]]:
+        for record in self.named:
+            place = self.dossier.by_key.get(f"{Place.singular}:{record.id}") if record.kind is Place else None
+            if isinstance(place, Place) and place.precision == "unknown" and (size := self._size_of(record)):
+                yield place.key, size.size
 
     def _new_spellings(self) -> Iterator[tuple[str, str]]:
         open_names = self.open_mentions.get("name", [])

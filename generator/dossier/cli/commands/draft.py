@@ -88,6 +88,7 @@ def _padded(text: str, width: int) -> str:
 
 def _summary(found: SourceDrafts, source: str, *, dry_run: bool) -> str:
     lines = [f"`{spelling}` is probably {key}: add it to its `aliases`" for spelling, key in found.spellings]
+    lines += [f"{key} is a {size} in this text: its `precision` is unknown" for key, size in found.sizes]
     lines += [f"{draft.change.new_path}: {duplicate}" for draft in found.drafts for duplicate in draft.duplicates]
     count = len(found.drafts)
     if not count:

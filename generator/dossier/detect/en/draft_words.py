@@ -7,6 +7,7 @@ from dossier.detect.en.attributions import ATTRIBUTIONS
 from dossier.detect.en.counted_nouns import counted_noun
 from dossier.detect.en.countries import country_of
 from dossier.detect.en.name_parts import kind_of_name, split_name
+from dossier.detect.en.place_sizes import size_of_place
 
 _SMALL_TEXT = "of the a an on in at for with and to is by from as"
 _BEFORE_YEAR = re.compile(
@@ -28,5 +29,6 @@ DRAFT_WORDS = DraftWords(
     attributions=ATTRIBUTIONS,
     before_year=_BEFORE_YEAR,
     before_place=_BEFORE_PLACE,
+    size_of_place=size_of_place,
     small_words=frozenset(_SMALL_TEXT.split()),
 )
