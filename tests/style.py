@@ -37,6 +37,7 @@ QUOTED_DATA = (
     "tests/check/",
     "tests/detect/",
     "tests/editor/draft_texts.yml",
+    "tests/editor/drafted_records.yml",
     "tests/editor/drafts.yml",
     "tests/editor/test_draft.py",
     "tests/editor/test_newcomer.py",

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from dossier.detect.name_mentions import NameMention
 from dossier.detect.noun_phrases import HIDDEN, Subject, SubjectFinder, SubjectKind, SubjectWords
 from dossier.detect.quotations import QuotationMention
+from dossier.detect.saying_dates import SayingDateFinder, SayingDateWords
 from dossier.detect.speaker_mentions import SpeakerMention, SpeakerMentionFinder, hide_quotations
 from dossier.text.spans import Bounds, Spanning, span_contains, spans_overlap
 
@@ -41,6 +42,7 @@ class ReportingWords:
     new_clause: str
     """What begins a clause with a subject of its own, after a comma: "but"."""
     subjects: SubjectWords
+    dates: SayingDateWords
 
 
 class AttributionFinder:
@@ -50,6 +52,7 @@ class AttributionFinder:
         self, words: ReportingWords, speakers: SpeakerMentionFinder, find_names: Callable[[str], list[NameMention]]
     ) -> None:
         self.speakers, self.find_names, self.subjects = speakers, find_names, words.subjects
+        self.dates = SayingDateFinder(words.dates, speakers)
         self.verb = re.compile(rf"(?<![\w'’-])(?:{words.verbs})(?!\w)", re.IGNORECASE)
         self.sources = re.compile(rf"(?<!\w)(?:{words.sources})(?=\s)", re.IGNORECASE)
         self.products = re.compile(rf"(?<!\w)(?:{words.products})(?!\w)", re.IGNORECASE)
@@ -87,6 +90,15 @@ class AttributedText:
         nearest = [after[distances.index(min(distances))]] if after else []
         named = [span for found in nearest for span in (Bounds(found.start, found.end), found.verb)]
         return [*(outer for outer in before if not any(spans_overlap(outer, span) for span in named)), *nearest]
+
+    def verb_of_date(self, date: Spanning, sentence: Bounds) -> Bounds | None:
+        """Return the verb of saying of which a date is: "Holm said on Sunday"; None if it dates what is said."""
+        return self._finder.dates.verb_of(date, sentence, self._hidden, self._subjects, self._said)
+
+    def verb_of_quotation(self, quotation: Spanning, speaker: SpeakerMention) -> Bounds:
+        """Return the verb next to a quotation: "called" in "Holm said of the floods he called “historic”"."""
+        between = self._finder.dates.verbs_between(self._hidden, speaker.verb.end, quotation.start)
+        return between[-1] if between else speaker.verb
 
     def _before(self, mention: Spanning, sentence: Bounds) -> Iterator[AttributionMention]:
         """Yield the subjects of verbs before a mention whose clauses it is in."""

@@ -40,12 +40,14 @@ def draft_events(reading: SourceReading) -> Iterator[Draft]:
     open_dates, content = reading.open_mentions.get("date", []), reading.text.content
     corrected = _corrected(reading, detectors)
     done: set[tuple[Bounds, str]] = set()
-    for group in detectors.find_date_groups(content):
+    for group in reading.date_groups:
         span = Bounds(group.mentions[0].start, group.mentions[-1].end)
         sentence = reading.sentence_of(span)
         is_prose = sum(map(str.islower, content[sentence.start : sentence.end].split())) >= _MIN_WORDS
         is_open = all(Bounds(mention.start, mention.end) in open_dates for mention in group.mentions)
         if not is_open or not is_prose or not _is_of_event(detectors, group, content):
+            continue
+        if reading.verb_of_date(span):
             continue
         fields = read_event_date(reading, detectors, group, sentence)
         if not fields or (sentence, str(fields["date"])) in done:
@@ -56,6 +58,22 @@ def draft_events(reading: SourceReading) -> Iterator[Draft]:
             corrected.remove(other)
         else:
             yield _draft_event(reading, span, sentence, fields)
+
+
+def read_said(reading: SourceReading, verb: Bounds) -> Fields:
+    """Return the date of a verb of saying, with its basis: that of “Holm said on Sunday”; nothing if it has none."""
+    detectors, sentence = reading.detectors, reading.sentence_of(verb)
+    if not detectors:
+        return {}
+    for group in reading.date_groups:
+        span = Bounds(group.mentions[0].start, group.mentions[-1].end)
+        if span.start >= sentence.end:
+            break
+        is_single = len(group.mentions) == 1  # “…,” he said on Friday, and on Sunday, “…”: two sayings.
+        if is_single and span.start > verb.end and reading.verb_of_date(span) == verb:
+            fields = read_event_date(reading, detectors, group, sentence)
+            return {key: value for key, value in fields.items() if key != "status"}
+    return {}
 
 
 def _is_of_event(detectors: Detectors, group: DateGroup, content: str) -> bool:

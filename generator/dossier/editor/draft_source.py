@@ -4,6 +4,7 @@ What is open in the text, as `dossier coverage` counts it, becomes a draft each:
 A draft has what the text says; the rest is `TODO`, for the editor, and nothing is published.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from dossier.detect.draft_words import NameParts, PlaceSize
 from dossier.detect.labelled_speech import with_labelled_speech
 from dossier.detect.quotations import QuotationMention, find_quotations
 from dossier.detect.speaker_mentions import SpeakerMention, speaker_of_label
-from dossier.editor.draft_events import draft_events
+from dossier.editor.draft_events import draft_events, read_said
 from dossier.editor.draft_names import NamedRecord, free_id, slug
 from dossier.editor.draft_numbers import draft_numbers
 from dossier.editor.extract_fields import Fields, form_of
@@ -145,7 +146,8 @@ class SourceDrafter(SourceReading):
         open_words = self.open_mentions.get("quotation", [])
         quotations = [q for q in said if Bounds(q.inner_start, q.inner_end) in open_words]
         speakers = {quotation: speaker for quotation, speaker in said.items() if speaker}
-        for group in _interrupted(quotations, speakers):
+        verbs = {quotation: self.verb_of_quotation(quotation, speaker) for quotation, speaker in speakers.items()}
+        for group in _interrupted(quotations, verbs, self._has_own_day):
             quoted = [collapse_whitespace(content[part.inner_start : part.inner_end]) for part in group]
             words = [part.removesuffix(",") for part in quoted]  # The comma is the text's: “We stay,” Holm said.
             speaker = speakers.get(group[0])
@@ -157,6 +159,8 @@ class SourceDrafter(SourceReading):
             fields["speaker"] = who.id if who else TODO
             outlets = self.addressed_outlet(speaker.verb) if speaker else []
             fields |= {"addressed_to": list[YamlValue](outlets)} if outlets else {}
+            when = read_said(self, verbs[group[0]]) if speaker else {}
+            fields |= {"said": when} if when else {}
             via = [*outlets, *([who.id] if who else [])]
             id = free_id(slug(f"{(who.id if who else 'quote')} {words[0]}", _MAX_ID_WORDS), self.used[Quote])
             said_by = content[speaker.start : speaker.end] if speaker else "nobody named"
@@ -166,6 +170,11 @@ class SourceDrafter(SourceReading):
             elif speaker and (speaker.kind == "pronoun" or not span_contains(passage, speaker.verb)):
                 comments = [f"The speaker follows from “{said_by}” elsewhere in the text: check it."]
             yield self.draft(Quote, id, selection, fields, words[0], [said_by], via, comments)
+
+    def _has_own_day(self, quotation: QuotationMention, verb: Bounds) -> bool:
+        """Return whether a second date is between a verb and a quotation: "said on Friday, and on Sunday"."""
+        dates = [mention.start for group in self.date_groups for mention in group.mentions]
+        return bisect_left(dates, quotation.start) - bisect_left(dates, verb.end) > 1
 
     def _find_said(self) -> Mapping[QuotationMention, SpeakerMention | None]:
         """Return the quotations that are in no other, each with its speaker; of a text that is not read, by labels."""
@@ -198,14 +207,17 @@ def _likely_kind(name: str) -> Fields:
 
 
 def _interrupted(
-    quotations: Sequence[QuotationMention], speakers: Mapping[QuotationMention, SpeakerMention]
+    quotations: Sequence[QuotationMention],
+    verbs: Mapping[QuotationMention, Bounds],
+    has_own_day: Callable[[QuotationMention, Bounds], bool],
 ) -> Iterator[list[QuotationMention]]:
-    """Yield each quotation, together with those that follow it in one sentence after words such as "he said,"."""
+    """Yield each quotation, together with those that follow it after the same verb and on the same day."""
     group: list[QuotationMention] = []
     for quotation in quotations:
-        before, speaker = speakers.get(group[-1]) if group else None, speakers.get(quotation)
-        is_same = before and speaker and before.verb == speaker.verb
-        if group and before and is_same and group[-1].end <= before.verb.start < quotation.start:
+        verb = verbs.get(group[-1]) if group else None
+        is_same = verb is not None and verb == verbs.get(quotation)
+        is_after = verb is not None and group[-1].end <= verb.start < quotation.start
+        if verb and is_same and is_after and not has_own_day(quotation, verb):
             group.append(quotation)
             continue
         if group:

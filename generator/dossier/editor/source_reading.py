@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from dossier.coverage.compute import compute_coverage
 from dossier.detect.attributions import AttributionMention
+from dossier.detect.date_mentions import DateGroup
 from dossier.detect.languages import find_sentences_in, source_detectors
 from dossier.detect.speaker_mentions import SpeakerMention
 from dossier.editor.draft_names import NamedRecord, find_named, words_name
@@ -102,6 +104,11 @@ class SourceReading:
     def published(self) -> Edtf:
         """The date of the source; one that may be any if it is not known."""
         return self.source.published.date if self.source.published else UNKNOWN
+
+    @cached_property
+    def date_groups(self) -> Sequence[DateGroup]:
+        """The dates of the text, with those that are a list or a range as one."""
+        return [*self.detectors.find_date_groups(self.text.content)] if self.detectors else []
 
     @property
     def reads_english(self) -> bool:
@@ -205,6 +212,14 @@ class SourceReading:
         counter = found[-1][1].id if found and found[-1][1] else None
         comments = [f"On the word of “{collapse_whitespace(words)}”: choose the actor." for words in unknown]
         return AttributionDraft([*via], counter, comments)
+
+    def verb_of_date(self, date: Spanning) -> Bounds | None:
+        """Return the verb of saying of which a date is: "said" of "Holm said on Sunday"."""
+        return self._attributed.verb_of_date(date, self.sentence_of(date)) if self._attributed else None
+
+    def verb_of_quotation(self, quotation: Spanning, speaker: SpeakerMention) -> Bounds:
+        """Return the verb of saying that is next to a quotation."""
+        return self._attributed.verb_of_quotation(quotation, speaker) if self._attributed else speaker.verb
 
     def actor_of(self, subject: AttributionMention) -> NamedRecord | None:
         """Return the actor that the subject of a verb names, or the record that is called so: "port officials"."""

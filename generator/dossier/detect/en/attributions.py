@@ -3,6 +3,7 @@
 from dossier.detect.attributions import AttributionFinder, ReportingWords
 from dossier.detect.en.named_entities import find_names
 from dossier.detect.en.sayings import SPEAKER_MENTIONS, SUBJECTS
+from dossier.detect.saying_dates import SayingDateWords
 
 _VERBS = (
     "said|says?|saying|told|tells?|telling|reports?|reported|adds?|added|claim(?:s|ed)?|announce[ds]?|stated?|states"
@@ -31,6 +32,19 @@ _WORDS = ReportingWords(
     products=_PRODUCTS,
     new_clause="but|while|and|though|although|whereas|yet",
     subjects=SUBJECTS,
+    dates=SayingDateWords(
+        verbs=(
+            "said|says?|told|tells?|adds?|added|stated|noted|wrote|writes|tweeted|warned|explained|insisted|argued"
+            "|acknowledged|admitted|testified"
+        ),
+        announcing="announced|reported|confirmed|declared|estimated|predicted|claimed|revealed",
+        lead="on|late|early|earlier|later",
+        phrase="in|at|during|from|by|via|to|through",
+        clause="who|which|whose|where|when|while|after|before|since|until|because|as|if|and|but",
+        reported="that",
+        auxiliaries="was|is|will|would|had|has|could|may|might",
+        passive="is|are|was|were|be|been|being",
+    ),
 )
 
 ATTRIBUTIONS = AttributionFinder(_WORDS, SPEAKER_MENTIONS, find_names)
