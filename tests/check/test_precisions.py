@@ -33,6 +33,7 @@ RIGHT = [
     ("Rotterdam", "point", {"precision_basis": "The court."}, "The judge sat in the city of Rotterdam."),
     ("Upper Austria", "region", {}, "The vote in Upper Austria was close."),
     ("New Mexico", "region", {}, "The fire in New Mexico grew."),
+    ("Marra", "region", {}, "Crews met in the state capital of Marra."),
     ("Jordan", "city", {}, "A school in Jordan, Minnesota, closed."),
 ]
 WRONG = [

@@ -109,7 +109,9 @@ def _iter_sizes(graph: Graph, place: Place, names: list[str]) -> Iterator[tuple[
     if head in SIZES and " " in names[0]:
         yield head, SIZES[head]
     spelled = "|".join(map(re.escape, names))
-    called = re.compile(rf"{_CALLED}(?: of)? (?:{spelled})(?![\w-])|(?<![\w-])(?:{spelled}), {_CALLED_AFTER}\b")
+    called = re.compile(
+        rf"{_CALLED}(?:(?<!capital) of)? (?:{spelled})(?![\w-])|(?<![\w-])(?:{spelled}), {_CALLED_AFTER}\b"
+    )
     for citation in graph.citations_of(place):
         if citation.is_found:
             match = called.search(simplify_name(graph.passage_text(citation)))
