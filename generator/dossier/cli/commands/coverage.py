@@ -55,7 +55,7 @@ COVERAGE_RULE = "uncovered-mention"
 def command(
     root: Path, source: str | None, kind: str | None, exempt: bool, write: bool, in_dossier: bool, form: str
 ) -> int:
-    """Print the table of coverage and the open mentions, or exempt them; other findings go to stderr."""
+    """Print the table of coverage and the open mentions, or exempt them; stderr says how many other findings are."""
     if (write or in_dossier) and not exempt:
         raise UserError(f"{'--write' if write else '--dossier'} needs --exempt")
     if exempt and form == "json":
@@ -64,9 +64,11 @@ def command(
         raise UserError("--dossier compares the sources: leave out --source")
     graph, findings = check_dossier(root)
     other_findings = [finding for finding in findings if finding.rule != COVERAGE_RULE]
-    sys.stderr.write(REPORTS["text"](other_findings, report_style(root, sys.stderr)))
     if graph is None:
+        sys.stderr.write(REPORTS["text"](other_findings, report_style(root, sys.stderr)))
         return EXIT_FINDINGS
+    if other_findings:
+        sys.stderr.write(f"`dossier check` has {pluralize(len(other_findings), 'other finding')}\n")
     source = read_id(source, Source, graph.dossier) if source else None
     items = [
         item
