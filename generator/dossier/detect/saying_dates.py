@@ -76,7 +76,8 @@ class SayingDateFinder:
             end = verb.end + between.rindex(HIDDEN) + 1
             is_quoted = re.fullmatch(_QUOTED, text[verb.end : end] + " ") is not None
             return verb if is_quoted and self._lead.fullmatch(text, end, date.start) else None
-        is_of_quotation = any(speaker and speaker.verb == verb for speaker in said.values())
+        is_after = any(pattern.search(text, sentence.start, verb.start) for pattern in (_CLOSING, _BEFORE_SUBJECT))
+        is_of_quotation = is_after and any(speaker and speaker.verb == verb for speaker in said.values())
         if not is_of_quotation and not self._says(verb, date, sentence, text):
             return None
         if self._passive.search(text, sentence.start, verb.start):

@@ -17,7 +17,7 @@ from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.place import Place
 from dossier.model.record import TODO_PREFIX
-from dossier.text.spans import Bounds, spans_overlap
+from dossier.text.spans import Bounds, span_contains, spans_overlap
 from dossier.text.whitespace import collapse_whitespace
 
 _MAX_PARTICIPANTS = 6
@@ -162,7 +162,8 @@ def _draft_event(reading: SourceReading, span: Bounds, sentence: Bounds, fields:
     place = _place(reading, sentence)
     if place:
         fields["place"] = place
-    actors = [named.id for named in reading.named_in(sentence) if named.kind is Actor and named.id not in via]
+    speakers = {*via, *_speakers(reading, sentence)}
+    actors = [named.id for named in reading.named_in(sentence) if named.kind is Actor and named.id not in speakers]
     if actors:
         fields["participants"] = [{"actor": id} for id in actors[:_MAX_PARTICIPANTS]]
     content = reading.text.content
@@ -173,6 +174,14 @@ def _draft_event(reading: SourceReading, span: Bounds, sentence: Bounds, fields:
     id = free_id(slug(f"{fields['date']} {title}", _MAX_ID_WORDS), reading.used[Event])
     found = [str(fields["date"]), *([place] if place else []), *actors[:_MAX_PARTICIPANTS]]
     return reading.draft(Event, id, reading.selection_of(sentence), fields, phrase, found, via, comments)
+
+
+def _speakers(reading: SourceReading, sentence: Bounds) -> Iterator[str]:
+    """Yield the actors on whose word any date of a sentence is: in none of its events do they take part."""
+    for group in reading.date_groups:
+        span = Bounds(group.mentions[0].start, group.mentions[-1].end)
+        if span_contains(sentence, span):
+            yield from reading.attribution_of(span, sentence).via
 
 
 def _place(reading: SourceReading, sentence: Bounds) -> str | None:
