@@ -8,12 +8,14 @@ import sys
 from typing import NamedTuple
 
 START = """
-import fcntl, os, sys, termios
+import fcntl, os, signal, sys, termios
+for number in (signal.SIGINT, signal.SIGHUP):
+    signal.signal(number, signal.SIG_DFL)
 os.setsid()
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 os.execv(sys.argv[1], sys.argv[1:])
 """
-"""Makes the pseudo-terminal the one that sends signals, as for Ctrl-C."""
+"""Makes the pseudo-terminal the one that sends signals, as for Ctrl-C, which a process in the background ignores."""
 CTRL_C = "\x03"
 MAX_SECONDS = 60
 """How long a command may be silent."""
@@ -44,10 +46,14 @@ def run_in_terminal(arguments, answers=(), cwd=None):
         seen = len(shown)
         os.write(leader, (answer if answer == CTRL_C else f"{answer}\n").encode())
     is_cancelled = bool(answers) and answers[-1][1] == CTRL_C
-    while more := _read(leader, is_cancelled):
-        shown += more
-    os.close(leader)
-    return Run(process.wait(), shown.replace("\r\n", "\n"))
+    try:
+        while more := _read(leader, is_cancelled):
+            shown += more
+            assert shown.count("^C") < MAX_SECONDS, "the command goes on after Ctrl-C"
+        return Run(process.wait(MAX_SECONDS), shown.replace("\r\n", "\n"))
+    finally:
+        process.kill()
+        os.close(leader)
 
 
 def read_terminal(leader, words):
