@@ -98,7 +98,7 @@ def test_the_page_follows_files_that_are_saved_elsewhere(reviewed, opened):  # n
 def test_an_accessibility_checker_finds_nothing(reviewed, opened, axe, options):  # noqa: F811
     replace(reviewed / AKER, "summary: A docker.", "summary: Nils Aker was never a docker.")
     page = opened(**options)
-    page.get_by_text("What the rules doubt").wait_for()
+    page.get_by_text("Possible problems").wait_for()
     assert axe(page) == []
     page.goto(page.url.replace(ADDRESS, "/-/review/"))
     page.get_by_text("Keys", exact=True).evaluate("summary => summary.click()")

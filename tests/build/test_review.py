@@ -113,7 +113,7 @@ def test_what_the_rules_doubt_comes_first(reviewed, serve):
     server = serve(reviewed)
     server.wait_for_text(f"{REVIEW}actor/nils-aker/".lstrip("/"), "[alias-not-in-source]")
     page = server.get(f"{REVIEW}actor/nils-aker/".lstrip("/"))
-    doubts = page.partition("What the rules doubt")[2].partition("Statements and their passages")[0]
+    doubts = page.partition("Possible problems")[2].partition("Statements and their passages")[0]
     assert "[alias-not-in-source]" in doubts and "never" in doubts
 
 

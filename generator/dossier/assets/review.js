@@ -58,18 +58,22 @@
     history.pushState(null, "", address);
   };
 
+  const post = async (data) => {
+    const response = await fetch("/-/review/", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(data),
+    });
+    return response.json();
+  };
+
   const send = async (data) => {
     if (isBusy) {
       return;
     }
     isBusy = true;
     try {
-      const response = await fetch("/-/review/", {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify(data),
-      });
-      const { message, address } = await response.json();
+      const { message, address } = await post(data);
       if (address) {
         await go(address);
       } else {
@@ -77,7 +81,7 @@
       }
       say(message);
     } catch {
-      say(dossier.gettext("The server does not answer: nothing was written."));
+      say(dossier.gettext("The server does not answer: reload to see whether the verdict was written."));
     } finally {
       isBusy = false;
     }

@@ -17,7 +17,7 @@ choice_option = click.option(
     type=click.IntRange(min=1),
     multiple=True,
     metavar="N",
-    help="the number of what is meant, where a list was shown; repeat it if there were several lists",
+    help="the number of the item in the list shown; once for each list",
 )
 """The answer to a list of places or records, for commands that may ask."""
 
@@ -25,10 +25,12 @@ choice_option = click.option(
 class Chooser:
     """Lets the editor choose from lists, one after the other; never chooses by itself.
 
-    `numbers` are the choices made on the command line.
+    `numbers` are the choices made on the command line; None if the command takes none.
     """
 
-    def __init__(self, numbers: Sequence[int]) -> None:
+    def __init__(self, numbers: Sequence[int] | None) -> None:
+        self._takes_numbers = numbers is not None
+        numbers = numbers or ()
         self._given = list(numbers)
         self._numbers = list(numbers)
 
@@ -61,7 +63,8 @@ class Chooser:
             return number
         if not is_interactive():
             earlier = "".join(f"--choice {number} " for number in self._given)
-            sys.stderr.write(f"{question}; repeat the command with {earlier}--choice N for the one meant:\n{listed}")
+            again = f"repeat the command with {earlier}--choice N for the one meant"
+            sys.stderr.write(f"{question}; {again if self._takes_numbers else 'give the id of one'}:\n{listed}")
             raise click.exceptions.Exit(EXIT_FINDINGS)
         sys.stderr.write(f"{question}:\n{listed}")
         if may_be_all:

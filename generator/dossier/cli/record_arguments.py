@@ -23,8 +23,8 @@ def read_record(words: str, kinds: tuple[type[Record], ...], dossier: Dossier, c
 
 
 def read_id(words: str, kind: type[Record], dossier: Dossier) -> str:
-    """Return the id of the record that an argument means, without asking; see `read_record`."""
-    return read_record(words, (kind,), dossier, Chooser(())).id
+    """Return the id of the record that an argument means; see `read_record`."""
+    return read_record(words, (kind,), dossier, Chooser(None)).id
 
 
 def read_text_name(name: str | None, dossier: Dossier, chooser: Chooser) -> str | None:

@@ -41,7 +41,6 @@ _MAX_TITLE_WORDS = 6
 _LINE = re.compile(r"[^\n]+")
 _LAST_OF_SPEECH = ",?!"
 """The last character of a quotation that the words of saying follow."""
-_PAUSE = re.compile("[,–—―]")
 _CLAUSE_END = re.compile(rf"[.;:!?]\s|\n|{HIDDEN}")
 _AFTER_SPEECH = re.compile(r"[ \xa0\u202f]*[,–—―]")
 """What follows a quotation that the words of saying follow, where its own marks do not say so."""

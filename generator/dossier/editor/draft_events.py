@@ -159,6 +159,7 @@ def _status(reading: SourceReading, date: Edtf, text: str) -> str:
 
 def _draft_event(reading: SourceReading, span: Bounds, sentence: Bounds, fields: Fields) -> Draft:
     via, _, comments = reading.attribution_of(span, sentence)
+    comments = [*comments, *reading.unread_status]
     place = _place(reading, sentence)
     if place:
         fields["place"] = place

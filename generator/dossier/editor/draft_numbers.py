@@ -48,6 +48,7 @@ def draft_numbers(reading: SourceReading) -> Iterator[Draft]:
         unit = str(fields.get("unit", "unit to enter"))
         via, counter, comments = reading.attribution_of(mention, sentence)
         fields |= {"counted_by": counter} if counter else {}
+        comments = [*comments, *reading.unread_status]
         yield reading.draft(
             Number, id, selection, fields, words, [unit, *([counter] if counter else [])], via, comments
         )

@@ -115,6 +115,11 @@ class SourceReading:
         """Whether the words of the text are English, so that rules about these can be asked."""
         return self.detectors is not None and self.detectors.language == "en"
 
+    @property
+    def unread_status(self) -> tuple[str, ...]:
+        """The comment of a draft whose `status` is not read from the text; none where it is."""
+        return () if self.reads_english else ("Whether it has happened or is planned is not read here: check `status`.",)
+
     def citations_of(self, kind: type[Record]) -> list[Citation]:
         """Return the places of the text that records of a kind cite."""
         return [citation for citation in self._citations if citation.is_found and isinstance(citation.record, kind)]

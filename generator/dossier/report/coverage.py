@@ -59,7 +59,7 @@ def next_steps(dossier: Dossier, coverage: Sequence[CoverageItem]) -> str:
             "`dossier coverage --exempt --write`"
         )
     if unread:
-        lines.append(f"{unread} open that records may have which cannot be read: see `dossier check`")
+        lines.append(f"{unread} open that unreadable records may cover: see `dossier check`")
     if explained:
         lines.append(f"{explained} open until the note of {'its' if explained == 1 else 'their'} exemption says why")
     return "".join(f"{line}\n" for line in lines)

@@ -43,7 +43,7 @@ _NEEDED = tuple(f"{kind.singular}:" for kind in (Quote, Number, Event))
 def command(root: Path, source: str, only: tuple[str, ...], dry_run: bool) -> int:
     """Write the drafts, or list them, and say what is left to do."""
     dossier = load_or_fail(root)
-    texts = select_texts(dossier, read_text_name(source, dossier, Chooser(())))
+    texts = select_texts(dossier, read_text_name(source, dossier, Chooser(None)))
     if len(texts) > 1:
         raise UserError(f"{source} is the text of several sources: {', '.join(texts)}; name one of them")
     unreadable = sorted(key for key in dossier.unreadable_keys if key.startswith(_NEEDED))

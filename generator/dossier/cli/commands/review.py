@@ -28,6 +28,8 @@ from dossier.text.serialize import escape_non_ascii
 from dossier.text.wording import pluralize
 
 CHECKLIST = "checklist"
+_LISTED = 20
+"""How many statements, or records in a terminal, are listed if no limit is given."""
 
 
 @click.command(
@@ -48,28 +50,33 @@ CHECKLIST = "checklist"
     "key",
     metavar="KIND:ID",
     type=RecordId(*KINDS_BY_NAME, has_kind=True),
-    help="only statements of this record",
+    help="only this record",
 )
-@click.option(
-    "--kind", type=click.Choice([kind.singular for kind in KINDS]), help="only statements of records of this kind"
-)
+@click.option("--kind", type=click.Choice([kind.singular for kind in KINDS]), help="only records of this kind")
 @click.option("--remaining", is_flag=True, help="list the records that remain to be reviewed instead")
 @click.option(
-    "--limit", type=click.IntRange(min=1), default=20, show_default=True, metavar="N", help="how many to list"
+    "--limit", type=click.IntRange(min=1), metavar="N", help=f"how many to list  [default: {_LISTED}; a checklist: all]"
 )
 @click.option(
     "--format", "output_format", type=click.Choice((*REVIEWS, CHECKLIST)), default="text", show_default=True,
     help="output format; checklist: whole records",
 )  # fmt: skip
 def command(
-    root: Path, since: str | None, key: str | None, kind: str | None, remaining: bool, limit: int, output_format: str
+    root: Path,
+    since: str | None,
+    key: str | None,
+    kind: str | None,
+    remaining: bool,
+    limit: int | None,
+    output_format: str,
 ) -> int:
     """Print the list: it is no verdict, so the exit code is 0."""
     if key is not None and not is_reference(key):
-        key = read_record(key, KINDS, load_or_fail(root), Chooser(())).key
+        key = read_record(key, KINDS, load_or_fail(root), Chooser(None)).key
     if remaining or output_format == CHECKLIST:
         _list_records(records_to_review(root, since, key), kind, remaining, limit, output_format)
         return EXIT_OK
+    limit = limit or _LISTED
     items = [item for item in review(root, since, key) if kind in (None, item.statement.item.singular)]
     _write(REVIEWS[output_format](items[:limit]), output_format)
     if output_format == "text":
@@ -78,11 +85,13 @@ def command(
     return EXIT_OK
 
 
-def _list_records(found: RecordsToReview, kind: str | None, remaining: bool, limit: int, output_format: str) -> None:
-    """Print the records: those that remain, or all of them."""
+def _list_records(
+    found: RecordsToReview, kind: str | None, remaining: bool, limit: int | None, output_format: str
+) -> None:
+    """Print the records, those that remain or all of them; without a limit, a terminal shows the first only."""
     of_kind = [entry for entry in found.entries if kind in (None, entry.record.singular)]
     entries = [entry for entry in of_kind if entry.remains or not remaining]
-    shown = entries[:limit]
+    shown = entries[: limit or (_LISTED if output_format == "text" else None)]
     if output_format == "text":
         _write(remaining_text(shown), output_format)
         of_all = f"{len(entries)} of {pluralize(len(of_kind), 'record')} to review, {len(shown)} listed"

@@ -1,4 +1,4 @@
-"""Frequent given names, by which a language that capitalises all nouns tells a person; none is a noun in German."""
+"""Frequent given names in the languages with tables, by which these tell a person; none is a noun in German."""
 
 _GIVEN_NAMES_TEXT = """
     Adam Adrian Adriana Agnes Ahmed Alain Albert Alberto Alejandra Alejandro Alex Alexander Alexandra Alexej Alfonso
