@@ -14,6 +14,7 @@
   const KEYS_OFF = "dossier.review.keysOff";
   const element = (id) => document.getElementById(id);
   let isBusy = false;
+  let shownPath = location.pathname;
 
   const say = (message) => {
     element("result").textContent = "";
@@ -49,6 +50,7 @@
       return;
     }
     replace(page);
+    shownPath = new URL(address, location.href).pathname;
     scrollTo(0, 0);
     element("title").focus({ preventScroll: true });
   };
@@ -145,7 +147,12 @@
       ACTIONS[event.key]?.()?.click();
     }
   });
-  addEventListener("popstate", () => show(location.href));
+  // Not where only the part after "#" changes, which the browser scrolls to.
+  addEventListener("popstate", () => {
+    if (location.pathname !== shownPath) {
+      show(location.href);
+    }
+  });
   addEventListener("dossier-state", (event) => {
     event.preventDefault();
     if (!isBusy) {

@@ -4,7 +4,7 @@ A digest needs no repository, and other edits, such as those of a note, of forma
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from dossier.claims.differences import find_differences
@@ -36,9 +36,17 @@ def confirmed_review(graph: Graph, record: Record) -> ReviewVerdict | None:
 
 def claim_digest(graph: Graph, record: Record) -> str:
     """Return the first hexadecimal digits of the SHA-256 of all that a reviewer compares with the passages."""
-    claims = ([claim.field, claim.value] for claim in claim_values(graph, record))
-    values = sorted((*claims, *_passages(graph, record)))
+    values = [_items(claim_values(graph, record)), sorted(_passages(graph, record))]
     return hashlib.sha256(json_bytes([*_statements(graph, record), *values])).hexdigest()[:DIGEST_LENGTH]
+
+
+def _items(claims: Iterable["ClaimValue"]) -> list[list[list[str]]]:
+    """Return the fields and values of each item of a list together, in an order that does not depend on the list's."""
+    items: dict[FieldPath, list[list[str]]] = {}
+    for claim in claims:
+        index = next((place for place, part in enumerate(claim.path) if isinstance(part, int)), -1)
+        items.setdefault(claim.path[: index + 1], []).append([claim.field, claim.value])
+    return sorted(sorted(item) for item in items.values())
 
 
 def _statements(graph: Graph, record: Record) -> Iterator[list[str]]:

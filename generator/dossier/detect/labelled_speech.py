@@ -36,6 +36,8 @@ _NOTES_TEXT = """
 NOTES = frozenset(_NOTES_TEXT.split())
 """Words before a colon that say what a line is about, not who speaks, in the languages that are read."""
 _MAX_LABEL_WORDS = 5
+_REPORTS_SPEECH = re.compile(r"[,.!?][\"”’»]\s+[^\W\d_]")
+"""The end of a quotation and more words of the sentence, as in the paragraphs of an article: “We stay,” Holm said."""
 _ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _MARKS = "\"'“”‘’«»„ "
 
@@ -63,7 +65,20 @@ def find_labelled_speech(text: str, *, is_recording: bool = False) -> Sequence[L
     capitals = {name for name in kept_names if name.isupper() and (len(name) == 1 or len(name.split()) > 1)}
     returns = max(kept_names.values(), default=0) > 1 and (len(kept_names) > 1 or any(map(str.isupper, kept_names)))
     ended = sum(_ends_sentence(text, speech) for speech in kept)
-    return tuple(kept) if (returns or len(capitals) > 1) and 2 * ended >= len(kept) else ()
+    is_transcript = (returns or len(capitals) > 1) and 2 * ended >= len(kept)
+    return tuple(kept) if is_transcript and not _is_article(text, kept) else ()
+
+
+def _is_article(text: str, speeches: Sequence[LabelledSpeech]) -> bool:
+    """Return whether a reporter writes what follows the labels, as after datelines, or most paragraphs have none."""
+    if 3 * sum(_REPORTS_SPEECH.search(text, speech.start, speech.end) is not None for speech in speeches) >= len(
+        speeches
+    ):
+        return True
+    first, last = speeches[0].label.start, speeches[-1].end
+    paragraphs = sum(1 for start, _ in paragraphs_of(text) if first <= start < last)
+    labelled = sum(text.rfind("\n", 0, speech.label.start) + 1 <= speech.label.start for speech in speeches)
+    return paragraphs > 2 * labelled
 
 
 def with_labelled_speech(

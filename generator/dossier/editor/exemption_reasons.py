@@ -195,8 +195,9 @@ _PUBLICATION = _compile(
 )
 _TOP, _BOTTOM = 6, 4
 """How many lines with words are at the top of a text, where its date and author are, and at its bottom."""
-_MAX_LINE, _MAX_LINK = 400, 200
-"""A longer line, or a longer link, is a paragraph of the story."""
+_MAX_LINE, _MAX_LINK, _MAX_SHORT_LINK = 400, 200, 60
+"""A longer line, a longer link, or a longer link that ends as a sentence does, is a paragraph of the story."""
+_HAS_DIGIT = _compile(r"\d")
 _MAX_MOMENTS = 2
 """With more lines that consist of dates, these are headings of the story."""
 _MAX_AUTHOR = 2
@@ -259,7 +260,7 @@ class ReasonFinder:
         """Return the reason for a line about the author; `at_edge` if it is at the top of the text or at its bottom."""
         if at_edge and self._byline and self._byline.match(line):
             return _BYLINE
-        author = _ABOUT_AUTHOR.match(line) if at_edge else None
+        author = _ABOUT_AUTHOR.match(line) if at_edge and not _HAS_DIGIT.search(line) else None
         return _AUTHOR if author and self._text.count(author[1]) <= _MAX_AUTHOR else None
 
 
@@ -332,6 +333,7 @@ def _boilerplate(line: str) -> ShownReason | None:
         return _STAFF
     if len(line) <= _MAX_LINK and _RIGHTS.search(line):
         return _COPYRIGHT
-    if len(line) <= _MAX_LINK and _LINKS.match(line):
+    is_sentence = _ENDS_SENTENCE.search(line) is not None and (len(line) > _MAX_SHORT_LINK or _HAS_DIGIT.search(line))
+    if len(line) <= _MAX_LINK and _LINKS.match(line) and not is_sentence:
         return _LINK
     return _REFERENCE if _PUBLICATION.match(line) else None

@@ -98,8 +98,9 @@ class ReviewSession:
             with interface_language(graph.dossier.settings.language):
                 if not self._undoable:
                     raise UserError(gettext("There is nothing to undo."))
-                key, written = self._undoable.pop()
+                key, written = self._undoable[-1]
                 undo_verdict(self._root, written)
+                self._undoable.pop()
                 label = _label(graph, graph.dossier.by_key[key]) if key in graph.dossier.by_key else key
                 return Outcome(gettext("Undone: %(record)s.", record=label), key)
 

@@ -1,6 +1,7 @@
 """The short name of a new source, by which citations call it: its publisher's, with the day if another has that."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import count
 from urllib.parse import urlsplit
 
@@ -38,9 +39,10 @@ def _publisher_names(chosen: Mapping[str, YamlValue], metadata: Sequence[str], d
         yield publisher.label
     yield from (" ".join(line.removeprefix(_SITE).split()) for line in metadata if line.startswith(_SITE))
     url = chosen.get("url")
-    host = urlsplit(url).hostname if isinstance(url, str) else None
-    if host:
-        yield host.removeprefix("www.")
+    with suppress(ValueError):  # The address is no address, as the record's own check says.
+        host = urlsplit(url).hostname if isinstance(url, str) else None
+        if host:
+            yield host.removeprefix("www.")
 
 
 def _proposals(name: str, published: str) -> Iterator[str]:

@@ -201,8 +201,9 @@ def _find_git() -> str:
     """
     name = "git.exe" if os.name == "nt" else "git"
     for folder in map(Path, os.get_exec_path()):
-        if folder.is_absolute() and folder != Path.cwd() and os.access(folder / name, os.X_OK):
-            return str(folder / name)
+        program = folder / name
+        if folder.is_absolute() and folder != Path.cwd() and program.is_file() and os.access(program, os.X_OK):
+            return str(program)
     raise FileNotFoundError(f"{name} is in no folder of PATH")
 
 

@@ -13,6 +13,8 @@ _MAX_BYTES = 8192
 _FIELDS = ("short", "name", "title", "question", "words", "what")
 """What a record is called by, the shortest first."""
 _FIELD = re.compile(rf"^(?:measure:\n)?[ ]*({'|'.join(_FIELDS)}):[ ]*([^\n]*(?:\n[ ]+[^\n]*)*)", re.MULTILINE)
+_ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+"""Other names of files are no ids, and are not put on somebody's command line."""
 _BLOCK = re.compile(r"^[>|][+-]?\s+")
 _MAX_NAME_LENGTH = 70
 
@@ -44,5 +46,5 @@ def list_records(root: Path, kinds: tuple[str, ...]) -> Iterator[ListedRecord]:
     for kind in kinds:
         files = (root / "content" / f"{kind}s").rglob("*.yml")
         for file in sorted(files, key=lambda file: file.stem):
-            if file.is_file():
+            if file.is_file() and _ID.fullmatch(file.stem):
                 yield ListedRecord(kind, file.stem, file)
