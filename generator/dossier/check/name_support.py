@@ -44,6 +44,9 @@ def unsupported_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
     records = _known_records(graph, prose, words)
     simplified = frozenset().union(*map(simple_names_of, records))
     patterns = _patterns(words)
+    if ordinals := list(_ordinals_of_names(prose.text, words)):
+        has = simplify_name("\n".join((*prose_texts(graph, prose), *_names_of_all(records))))
+        yield from (ordinal for ordinal in ordinals if not has_whole_words(has, ordinal))
     others = [
         run for run in _capitalised_words(graph, prose.text, patterns) if not _are_names(run, simplified, patterns)
     ]
@@ -54,13 +57,17 @@ def unsupported_names(graph: Graph, prose: ProseItem) -> Iterator[str]:
     if all(_are_known(run, known, patterns) for run in others):
         return  # Every name in it is known, so that it need not be read word by word.
     elsewhere = known_words(graph) if words.takes_known else frozenset()
-    for name in dict.fromkeys(_names_in(graph, prose.text, detectors.find_names, elsewhere)):
+    for name in dict.fromkeys(_names_in(graph, prose.text, detectors.find_names, elsewhere, words)):
         if not _is_supported(graph, name, known, texts, words):
             yield name
 
 
 _CAPITAL = "(?:[^\\W\\d_a-z]|[a-z]++[A-Z])"
 _INNER_CAPITAL = re.compile("[A-Z](?<=[a-z][A-Z])")
+_CAPITALISED_END = re.compile(r"(?:[^\W\d_a-z][\w.'’]*\s+)*$")
+_CAPITALISED_INSIDE = re.compile(r"(?<=[\w,;:)’'\"] )[A-Z][\w+&-]*")
+"""A capitalised word that begins no sentence."""
+_ORDINAL_OF_NAME = re.compile(r"\b(\d+(?:st|nd|rd|th)) ((?:[A-Z]\w+ ?){1,3})")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -168,13 +175,28 @@ def _says_no_name(word: str, words: NameWords) -> bool:
     return is_known or word.casefold() in words.reporting
 
 
-def _names_in(graph: Graph, text: str, find_names: FindNames, elsewhere: Set[str]) -> Iterator[str]:
-    """Yield the names in a text: those that look like names, and those of actors and places, wherever they are."""
-    found = [mention.text for mention in find_names(text, elsewhere)]
+def _names_in(graph: Graph, text: str, find_names: FindNames, elsewhere: Set[str], words: NameWords) -> Iterator[str]:
+    """Yield the names in a text, those of actors and places wherever they are; and what capitals claim of somebody.
+
+    A name has its title before it, so that "Dr. Ada Roth" is not "Gen. Ada Roth" where no record has the name.
+    """
+    mentions = find_names(text, elsewhere)
+    found = [f"{''.join(_CAPITALISED_END.findall(mention.title)[:1])}{mention.text}" for mention in mentions]
     yield from found
+    for word in _CAPITALISED_INSIDE.finditer(text) if words.claims else ():
+        is_inside = any(mention.start <= word.start() < mention.end for mention in mentions)
+        if word[0] in words.claims and not is_inside:
+            yield word[0]
     for spelling in find_spellings(graph, simplify_name(text)):
         if not any(has_name(spelling, name) for name in found):
             yield spelling
+
+
+def _ordinals_of_names(text: str, words: NameWords) -> Iterator[str]:
+    """Yield each ordinal in digits that begins a name: the "82nd" of "82nd Airborne Division"."""
+    for match in _ORDINAL_OF_NAME.finditer(text) if words.numbered else ():
+        if not words.numbered.isdisjoint(match[2].split()):
+            yield match[1]
 
 
 def _is_other_spelling(graph: Graph, name: str, texts: list[str], words: NameWords) -> bool:

@@ -23,6 +23,10 @@ class NameWords:
     """Nationalities that are capitalised, as they are written."""
     never_common: frozenset[str] = frozenset()
     """Words that are names although they are common words in lower case, as they are written: "WHO"."""
+    claims: frozenset[str] = frozenset()
+    """Capitalised words that name nothing by themselves but claim something, as they are written: "Catholic", "CEO"."""
+    numbered: frozenset[str] = frozenset()
+    """Words of names that an ordinal may begin: "Division" in "82nd Airborne Division"."""
     joining: frozenset[str] = frozenset()
     """Particles that also join two names."""
     endings: tuple[str, ...] = ()

@@ -154,17 +154,20 @@ _NUMBERED_TEXT = """
 """
 NUMBERED = frozenset(_NUMBERED_TEXT.split())
 """Words of names that an ordinal may begin: the 82nd Airborne Division, the Second Republic."""
-_NO_NAME_TEXT = """
-    BST GMT UTC EST EDT CST CDT MST MDT PST PDT CET CEST EET EEST IST AEST AEDT JST HKT ET PT CT MT AM PM A.M P.M A.M.
-    P.M. MP MPs MEP MEPs MSP MSPs MLA MLAs TD TDs QC KC OBE CBE MBE KBE PhD Ph.D Ph.D. MBA MD CEO CEOs CFO CFOs COO
+_CLAIM_TEXT = """
+    MP MPs MEP MEPs MSP MSPs MLA MLAs TD TDs QC KC OBE CBE MBE KBE PhD Ph.D Ph.D. MBA MD CEO CEOs CFO CFOs COO
     CTO CIO TV TVs DNA RNA HIV AIDS Aids GDP GNP VAT AI IT ID IDs CD CDs DVD DVDs PC PCs PDF FAQ FAQs DIY UFO UFOs SUV
     SUVs CCTV GPS HR PR IQ LED LGBT LGBTQ LGBTQ+ PTSD ADHD ATM ATMs PIN SMS USB URL WiFi Wi-Fi IVF MRI Covid COVID XL
     MPH RPM BMI PPE ER ICU GP GPs HGV HGVs NGO NGOs Q&A R&D VIP VIPs DUI PAC PACs RIP Internet Christmas Easter
-    Thanksgiving Halloween Ramadan God Satan Bible Quran Koran Brexit Mr Mrs Ms Dr Republican Democratic Democrat
+    Thanksgiving Halloween Ramadan God Satan Bible Quran Koran Brexit Republican Democratic Democrat
     Conservative Tory Liberal Libertarian Socialist Communist Muslim Muslims Islamist Islamists Islamic Christian
     Christians Catholic Catholics Protestant Protestants Jewish Jews Jew Hindu Hindus Sikh Sikhs Buddhist Buddhists
     Hispanic Hispanics Latino Latinos Latina Latinas Anglican Anglicans Sunni Sunnis Shia Shiite Kurd Kurds
-    Eastern Western Northern Southern Presidential Millennial Millennials City County Town Village Borough
+"""
+_NO_NAME_TEXT = """
+    BST GMT UTC EST EDT CST CDT MST MDT PST PDT CET CEST EET EEST IST AEST AEDT JST HKT ET PT CT MT AM PM A.M P.M A.M.
+    P.M. Mr Mrs Ms Dr Eastern Western Northern Southern Presidential Millennial Millennials City County Town
+    Village Borough
     LAUGHTER APPLAUSE CROSSTALK INAUDIBLE MUSIC CHEERING WATCH READ LIVE BREAKING UPDATE VIDEO PHOTO PHOTOS EXCLUSIVE
     WARNING ABSTRACT CLARIFICATION CORRECTION LETTERS ADVERTISEMENT FULL TEXT NEW MORE RELATED EDITORIAL ANALYSIS
     OPINION INTERVIEWER INTERVIEWEE HOST MODERATOR REPORTER QUESTION ANSWER NARRATOR ANCHOR SPEAKER OPERATOR CALLER
@@ -173,7 +176,9 @@ _NO_NAME_TEXT = """
 """
 COLOURS = ("Black", "White")
 """Words for groups of people that are surnames too; names only if the text has one that ends with them."""
-NO_NAMES = frozenset(_NO_NAME_TEXT.split())
+CLAIMS = frozenset((*_CLAIM_TEXT.split(), *COLOURS))
+"""Capitalised words that name no person, body or place by themselves, but say who or what somebody is."""
+NO_NAMES = frozenset((*_CLAIM_TEXT.split(), *_NO_NAME_TEXT.split()))
 """Capitalised words that name no person, body or place by themselves: times, degrees, parties and creeds."""
 SHORT_TITLES = (
     "Adm|Brig|Capt|Cmdr|Col|Cpl|Dr|Gen|Gov|Hon|Jr|Lt|Maj|Messrs|Mr|Mrs|Ms|Prof|Profs|Rep|Reps|Rev|Sen|Sens|Sgt|Sr|St"

@@ -2,10 +2,12 @@
 
 from dossier.detect.en.lexicon import (
     ARTICLES,
+    CLAIMS,
     COMMON_WORDS,
     COMPANY_TITLES,
     NATIONALITIES,
     NEVER_COMMON,
+    NUMBERED,
     PARTICLES,
     REPORTING_WORDS,
     ROLE_WORDS,
@@ -21,6 +23,8 @@ NAME_WORDS = NameWords(
     reporting=REPORTING_WORDS,
     abbreviations=frozenset((*SHORT_TITLES.split("|"), *COMPANY_TITLES.split("|"))),
     nationalities=NATIONALITIES,
+    claims=CLAIMS,
+    numbered=NUMBERED,
     never_common=frozenset(NEVER_COMMON),
     mid_sentence="It was {}.",
     takes_known=False,
