@@ -74,7 +74,7 @@ def comparable(value, path):
     return " ".join(text.split()) if isinstance(text, str) else text
 
 
-ABOUT = ("title", "description", "language", "organization", "headline", "edited_by")
+ABOUT = ("title", "name", "description", "language", "organization", "headline", "edited_by")
 
 
 def test_it_has_the_keys_of_its_format(data):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache, partial
 from pathlib import Path
 from threading import Lock
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -69,7 +69,6 @@ class ReviewSession:
                     "total": len(queue),
                     "address": self.address,
                     "list": self._address,
-                    "verdicts": get_args(Verdict),
                 }
                 of_page = _list_context(queue) if index is None else self._record_context(graph, queue, index, findings)
                 return _environment().get_template(TEMPLATE).render(**context, **of_page)
