@@ -41,7 +41,7 @@ DISAGREEMENT_TYPES: Mapping[str, DisagreementType] = {
     ),
     "time": DisagreementType(
         "time",
-        gettext_noop("The answers are for different times."),
+        gettext_noop("The answers differ in time."),
         '<path d="M2 12h52M2 8v8M54 8v8"/><circle class="dossier-filled" cx="17" cy="12" r="5"/>'
         '<circle class="dossier-filled" cx="41" cy="12" r="5"/>',
     ),
