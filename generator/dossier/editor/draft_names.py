@@ -8,8 +8,7 @@ from typing import NamedTuple
 from dossier.detect.detectors import Detectors
 from dossier.detect.draft_words import DraftWords, NamedKind, NameParts
 from dossier.detect.name_mentions import NameMention
-from dossier.match import simplify_text
-from dossier.match.normalize import plain_letters
+from dossier.editor.find_record import plain_name
 from dossier.model.base import is_id
 from dossier.model.dossier import Dossier
 from dossier.model.kinds.actor import Actor
@@ -74,7 +73,9 @@ def find_named(
     records: tuple[Actor | Place, ...] = (*dossier.actors, *dossier.places)
     owners = {record.key: record for record in records}
     known = [
-        _Spelling(name, _plain(name), key) for key, record in owners.items() for name in (record.name, *record.aliases)
+        _Spelling(name, plain_name(name), key)
+        for key, record in owners.items()
+        for name in (record.name, *record.aliases)
     ]
     mentioned: dict[str, list[NameParts]] = {}
     groups: dict[str, list[NameParts]] = {}
@@ -96,9 +97,9 @@ def find_named(
         )
         for owner, found in ((owners[key], found) for key, found in mentioned.items())
     ]
-    used, plain_places = set(taken), set(map(_plain, places))
+    used, plain_places = set(taken), set(map(plain_name, places))
     for name, found in groups.items():
-        what: NamedKind | None = "place" if _plain(name) in plain_places else None
+        what: NamedKind | None = "place" if plain_name(name) in plain_places else None
         what = what or (words.kind_of_name(found[0], text, parts) if words else None)
         kind: type[Actor | Place] = Place if what == "place" else Actor
         id = slug(name)
@@ -128,8 +129,8 @@ def _unreadable_draft(
 
 def words_name(words: str, actor: Actor) -> bool:
     """Return whether words are a spelling of an actor, but for case, accents and an article."""
-    plain = _ARTICLE.sub("", _plain(words))
-    return any(_ARTICLE.sub("", _plain(spelling)) == plain for spelling in (actor.name, *actor.aliases))
+    plain = _ARTICLE.sub("", plain_name(words))
+    return any(_ARTICLE.sub("", plain_name(spelling)) == plain for spelling in (actor.name, *actor.aliases))
 
 
 def _without_capitals(name: str) -> str:
@@ -139,7 +140,7 @@ def _without_capitals(name: str) -> str:
 
 def slug(text: str, max_words: int = 6) -> str:
     """Return an id made of the first words of a text: `juan-guaido`; `NO_WORDS` if it has no Latin letter or digit."""
-    words = _WORD.findall(_plain(text).replace("'", ""))
+    words = _WORD.findall(plain_name(text).replace("'", ""))
     return "-".join(words[:max_words])[:_MAX_LENGTH].strip("-") or NO_WORDS
 
 
@@ -153,7 +154,7 @@ def free_id(wanted: str, used: set[str]) -> str:
 
 def _owner(name: str, known: Sequence[_Spelling], words: DraftWords | None) -> str | None:
     """Return the key of the record that a name is, given all spellings of the records."""
-    plain, country = _plain(name), _country(name, words)
+    plain, country = plain_name(name), _country(name, words)
     equal = _only(spelling.key for spelling in known if spelling.plain == plain)
     if equal or country:
         return equal or _only(spelling.key for spelling in known if _country(spelling.name, words) == country)
@@ -166,10 +167,10 @@ def _owner(name: str, known: Sequence[_Spelling], words: DraftWords | None) -> s
 
 def _belongs_to(longer: str, name: str, words: DraftWords | None) -> bool:
     """Return whether a name is a spelling of one that is as long or longer."""
-    if _plain(longer) == _plain(name):
+    if plain_name(longer) == plain_name(name):
         return True
     country = _country(name, words)
-    return _country(longer, words) == country if country else _plain(longer).endswith(f" {_plain(name)}")
+    return _country(longer, words) == country if country else plain_name(longer).endswith(f" {plain_name(name)}")
 
 
 def _country(name: str, words: DraftWords | None) -> str | None:
@@ -179,8 +180,3 @@ def _country(name: str, words: DraftWords | None) -> str | None:
 def _only(keys: Iterable[str]) -> str | None:
     distinct = set(keys)
     return distinct.pop() if len(distinct) == 1 else None
-
-
-def _plain(name: str) -> str:
-    """Return a name without case, accents and typographic marks."""
-    return plain_letters(simplify_text(name))
