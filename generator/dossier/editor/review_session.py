@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, NamedTuple
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 
 from dossier.claims.reviewed import claim_digest
 from dossier.editor.review_queue import Doubts, QueueEntry, record_to_read, review_queue
@@ -20,7 +20,7 @@ from dossier.model.kinds import KINDS
 from dossier.model.record import Record, Verdict
 from dossier.model.terms import count_of, kind_title, term
 from dossier.pipeline import DossierMemory, link_dossier
-from dossier.render.environment import MESSAGE_FUNCTIONS, allow_messages
+from dossier.render.environment import html_environment
 from dossier.text.interface import gettext, interface_language
 from dossier.text.wording import truncate
 
@@ -155,14 +155,6 @@ def _term(value: str, name: str = "ReviewVerdict.verdict") -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("dossier.render"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    allow_messages(environment)
-    environment.globals |= MESSAGE_FUNCTIONS
+    environment = html_environment("dossier.render")
     environment.filters |= {"term": term, "shorten": partial(truncate, max_length=MAX_TITLE)}
     return environment

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from dossier.io.resources import read_asset
 from dossier.model.identifiers import Identifier
 from dossier.model.output import OutputFile
@@ -19,7 +17,7 @@ from dossier.publish.staging import Staging
 from dossier.publish.write_outputs import NotEmptyError, write_outputs
 from dossier.render import search
 from dossier.render.assets import FONTS, INTERFACE_SCRIPT, iter_assets, js_list_file, read_search_worker
-from dossier.render.environment import MESSAGE_FUNCTIONS, allow_messages
+from dossier.render.environment import html_environment
 from dossier.text.interface import SOURCE_LANGUAGE, gettext, interface_language
 
 PORTAL_MARKER = ".dossier-portal"
@@ -120,7 +118,7 @@ def _dot_files(folder: str, names: Iterable[str]) -> list[str]:
 
 def _portal_files(sites: Sequence[BuiltSite], title: str, language: str) -> Iterator[OutputFile]:
     """Yield the pages of the portal, its search and what they load."""
-    environment = _page_environment()
+    environment = html_environment("dossier.publish")
     context = {"title": title, "language": language, "sites": sites, "actors": shared_actors(sites)}
     for path in PAGES:
         yield OutputFile(path, environment.get_template(f"portal-{path}.j2").render(page=path, **context))
@@ -138,16 +136,3 @@ def _headers(portal: Path, sites: Iterable[BuiltSite]) -> str:
     for page in sorted(portal.rglob("*.html")):
         hashes.add_page(page.read_text("utf-8", errors="replace"))
     return hashes.headers_file(portal, [site.path for site in sites])
-
-
-def _page_environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("dossier.publish"),
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    allow_messages(environment)
-    environment.globals |= dict(MESSAGE_FUNCTIONS)
-    return environment

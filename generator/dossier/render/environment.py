@@ -107,6 +107,20 @@ def build_environment(graph: Graph) -> StrictEnvironment:
     return environment
 
 
+def html_environment(package: str) -> Environment:
+    """Return the environment of the templates of a package that are HTML, with messages of the interface."""
+    environment = Environment(
+        loader=PackageLoader(package),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    allow_messages(environment)
+    environment.globals |= dict(MESSAGE_FUNCTIONS)
+    return environment
+
+
 def allow_messages(environment: Environment) -> None:
     """Let templates write messages of the interface as `{{ _("…") }}` or `{% trans %}…{% endtrans %}`."""
     environment.add_extension("jinja2.ext.i18n")
