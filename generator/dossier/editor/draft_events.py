@@ -8,7 +8,7 @@ from dossier.check.rules.status_mismatch import AHEAD, words_ahead
 from dossier.detect.date_mentions import DateGroup
 from dossier.detect.detectors import Detectors
 from dossier.detect.limits import dates_within
-from dossier.editor.draft_names import free_id, slug
+from dossier.editor.draft_ids import free_id, slug
 from dossier.editor.extract_fields import UNKNOWN, Fields
 from dossier.editor.source_reading import Draft, SourceReading
 from dossier.edtf.parse import Edtf

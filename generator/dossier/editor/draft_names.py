@@ -1,182 +1,98 @@
-"""The names of a source text as drafts of actors and places: one for each, with its spellings, or the record it has."""
+"""Drafts of the actors and places that a source names: with their spellings, kinds, roles and sizes."""
 
-import re
-from collections.abc import Collection, Iterable, Sequence
-from itertools import count
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dossier.detect.detectors import Detectors
-from dossier.detect.draft_words import DraftWords, NamedKind, NameParts
-from dossier.detect.name_mentions import NameMention
-from dossier.editor.find_record import plain_name
-from dossier.model.base import is_id
-from dossier.model.dossier import Dossier
-from dossier.model.kinds.actor import Actor
+from dossier.detect.draft_words import NameParts, PlaceSize
+from dossier.editor.extract_fields import Fields
+from dossier.editor.locate import passage_fields
+from dossier.editor.named_records import NamedRecord
+from dossier.editor.source_reading import Draft, SourceReading
+from dossier.editor.yaml.nodes import YamlValue
 from dossier.model.kinds.place import Place
+from dossier.model.record import TODO_PREFIX
+from dossier.text.spans import Bounds, Spanning, spans_overlap
 from dossier.text.whitespace import collapse_whitespace
 
-_WORD = re.compile("[a-z0-9]+")
-_ARTICLE = re.compile("^(?:the|an?) ")
-_MAX_LENGTH = 60
-"""Of the id that a draft gets, without its number."""
-NO_WORDS = "unnamed"
+UNKNOWN_PRECISION: Fields = {
+    "precision": "unknown",
+    "precision_basis": f"{TODO_PREFIX} the text does not show the precision: correct it, then delete this",
+}
+_PERSON_WORDS = (2, 3)
+"""How many words the name of a person has, as a rule."""
 
 
-class NamedRecord(NamedTuple):
-    """The actor or place that a name of the text is: a record, or a draft of one with its fields.
+class _SaidSize(NamedTuple):
+    """How large a place is, and the mention of it beside which the text says so."""
 
-    `mentions` are the places where the text names it, by any of its spellings.
-    """
-
-    kind: type[Actor | Place]
-    id: str
-    name: str
-    mentions: Sequence[NameParts]
-    named_kind: NamedKind | None = None
-    exists: bool = False
-
-    @property
-    def spellings(self) -> list[str]:
-        """The spellings of the text, the longest first."""
-        return sorted(dict.fromkeys(mention.name for mention in self.mentions), key=lambda name: (-len(name), name))
+    size: PlaceSize
+    mention: NameParts
 
 
-class _Spelling(NamedTuple):
-    """A spelling of a record, also without case and accents, and the key of the record."""
-
-    name: str
-    plain: str
-    key: str
-
-
-def find_named(
-    dossier: Dossier,
-    text: str,
-    detectors: Detectors,
-    taken: Collection[str],
-    mentions: Sequence[NameMention],
-    places: Iterable[str] = (),
-) -> list[NamedRecord]:
-    """Return the records and drafts that the names of a text are, in the order in which the text first names them.
-
-    A name is a record's if a spelling of the record is equal but for accents and case or ends in it, or if it names the
-    same country; or if it ends in a spelling of several words. The shorter of two names of the text is a spelling of
-    the longer one that ends in it, if there is only one. A country is the end of no other name: Sudan, South Sudan.
-    `places` are names that datelines show to be of places.
-    """
-    words = detectors.draft_words
-    split = [words.split_name(mention, text) if words else NameParts(*mention) for mention in mentions]
-    parts = [part for part in split if part]
-    by_name: dict[str, list[NameParts]] = {}
-    for part in parts:
-        by_name.setdefault(collapse_whitespace(part.name), []).append(part)
-    records: tuple[Actor | Place, ...] = (*dossier.actors, *dossier.places)
-    owners = {record.key: record for record in records}
-    known = [
-        _Spelling(name, plain_name(name), key)
-        for key, record in owners.items()
-        for name in (record.name, *record.aliases)
-    ]
-    mentioned: dict[str, list[NameParts]] = {}
-    groups: dict[str, list[NameParts]] = {}
-    for name in sorted(by_name, key=lambda name: (len(name), not name.isupper()), reverse=True):
-        key = _owner(name, known, words)
-        if key:
-            mentioned.setdefault(key, []).extend(by_name[name])
+def draft_names(reading: SourceReading) -> Iterator[Draft]:
+    """Yield a draft of each name that no record has."""
+    open_names = reading.open_mentions.get("name", [])
+    for record in reading.named:
+        if record.exists or not any(_overlaps_any(mention, open_names) for mention in record.mentions):
             continue
-        longer = [other for other in groups if _belongs_to(other, name, words)]
-        groups.setdefault(longer[0] if len(longer) == 1 else name, []).extend(by_name[name])
-    named = [
-        NamedRecord(
-            type(owner),
-            owner.id,
-            owner.name,
-            sorted(found),
-            owner.kind if isinstance(owner, Actor) else "place",
-            exists=True,
-        )
-        for owner, found in ((owners[key], found) for key, found in mentioned.items())
-    ]
-    used, plain_places = set(taken), set(map(plain_name, places))
-    for name, found in groups.items():
-        what: NamedKind | None = "place" if plain_name(name) in plain_places else None
-        what = what or (words.kind_of_name(found[0], text, parts) if words else None)
-        kind: type[Actor | Place] = Place if what == "place" else Actor
-        id = slug(name)
-        earlier = _unreadable_draft(id, name, taken, dossier)
-        if earlier:
-            named.append(NamedRecord(*earlier, name, sorted(found), what, exists=True))
+        longest = next(mention for mention in record.mentions if mention.name == record.spellings[0])
+        size = _size_of(reading, record) if record.kind is Place else None
+        if size and size.mention.name == longest.name:
+            longest = size.mention
+        selection = reading.selection_of(reading.sentence_of(longest))
+        fields: Fields = {"name": record.name, "aliases": list[YamlValue](record.spellings)}
+        titles = [mention for mention in record.mentions if mention.title]
+        if record.kind is Place:
+            words = reading.detectors.draft_words if reading.detectors else None
+            country = words.country_of(record.name) if words else None
+            precision: Fields = {"precision": size.size} if size else UNKNOWN_PRECISION
+            fields |= {"precision": "country", "country": country} if country else precision
         else:
-            named.append(NamedRecord(kind, free_id(id, used), _without_capitals(name), sorted(found), what))
-    return sorted(named, key=lambda record: record.mentions[0].start)
+            fields |= {"kind": record.named_kind} if record.named_kind else _likely_kind(record.name)
+            roles: list[YamlValue] = []
+            for title, mention in {collapse_whitespace(mention.title): mention for mention in titles}.items():
+                passage = reading.selection_of(reading.sentence_of(mention)).hit.passage
+                roles.append({"title": title, "passages": [passage_fields(passage)]})
+            fields |= {"roles": roles} if roles else {}
+        yield reading.draft(
+            record.kind, record.id, selection, fields, record.name, [record.named_kind or "kind to check"]
+        )
 
 
-def _unreadable_draft(
-    id: str, name: str, taken: Collection[str], dossier: Dossier
-) -> tuple[type[Actor | Place], str] | None:
-    """Return the record that cannot be read and is probably a draft of an earlier run, for want of a kind.
-
-    It has the id of the name; or, where another record has that, the id with a number, and the name in its file.
-    """
-    for kind in (Actor, Place):
-        ids = [key.partition(":")[2] for key in sorted(dossier.unreadable_keys) if key.startswith(f"{kind.singular}:")]
-        for used in ids:
-            is_numbered = id in taken and re.fullmatch(rf"{id}-[0-9]+", used) and dossier.may_be_unread(name)
-            if used == id or is_numbered:
-                return kind, used
-    return None
+def find_new_spellings(reading: SourceReading) -> Iterator[tuple[str, str]]:
+    """Yield each spelling that no record has, and the key of the record whose alias it probably is."""
+    open_names = reading.open_mentions.get("name", [])
+    for record in reading.named:
+        if record.exists and f"{record.kind.singular}:{record.id}" in reading.dossier.by_key:
+            new = [mention.name for mention in record.mentions if _overlaps_any(mention, open_names)]
+            for name in dict.fromkeys(new):
+                yield name, f"{record.kind.singular}:{record.id}"
 
 
-def words_name(words: str, actor: Actor) -> bool:
-    """Return whether words are a spelling of an actor, but for case, accents and an article."""
-    plain = _ARTICLE.sub("", plain_name(words))
-    return any(_ARTICLE.sub("", plain_name(spelling)) == plain for spelling in (actor.name, *actor.aliases))
+def find_new_sizes(reading: SourceReading) -> Iterator[tuple[str, str]]:
+    """Yield the key of each place whose `precision` is unknown, and what the text says that it is."""
+    for record in reading.named:
+        place = reading.dossier.by_key.get(f"{Place.singular}:{record.id}") if record.kind is Place else None
+        if isinstance(place, Place) and place.precision == "unknown" and (size := _size_of(reading, record)):
+            yield place.key, size.size
 
 
-def _without_capitals(name: str) -> str:
-    """Return a name as it is written where not all its words are in capitals: "Eva Holm" of the label "EVA HOLM"."""
-    return name.title() if name.isupper() and len(name.split()) > 1 else name
+def _size_of(reading: SourceReading, record: NamedRecord) -> _SaidSize | None:
+    """Return how large the text says that a place is, if it says it, and always the same."""
+    words = reading.detectors.draft_words if reading.detectors else None
+    if not words or not words.size_of_place:
+        return None
+    content = reading.text.content
+    said = [(words.size_of_place(mention, content), mention) for mention in record.mentions]
+    found = [_SaidSize(size, mention) for size, mention in said if size]
+    return found[0] if len({size.size for size in found}) == 1 else None
 
 
-def slug(text: str, max_words: int = 6) -> str:
-    """Return an id made of the first words of a text: `juan-guaido`; `NO_WORDS` if it has no Latin letter or digit."""
-    words = _WORD.findall(plain_name(text).replace("'", ""))
-    return "-".join(words[:max_words])[:_MAX_LENGTH].strip("-") or NO_WORDS
+def _likely_kind(name: str) -> Fields:
+    """Return the kind that a name of which the text shows none may have, for the editor to check."""
+    kind = "person" if len(name.split()) in _PERSON_WORDS else "organization"
+    return {"kind": kind, "kind_basis": f"{TODO_PREFIX} the text does not show the kind: correct it, then delete this"}
 
 
-def free_id(wanted: str, used: set[str]) -> str:
-    """Return an id that is not used yet, with a number if needed, and add it to the used ones."""
-    candidates = (f"{wanted}-{number}" if number > 1 else wanted for number in count(1))
-    id = next(candidate for candidate in candidates if candidate not in used and is_id(candidate))
-    used.add(id)
-    return id
-
-
-def _owner(name: str, known: Sequence[_Spelling], words: DraftWords | None) -> str | None:
-    """Return the key of the record that a name is, given all spellings of the records."""
-    plain, country = plain_name(name), _country(name, words)
-    equal = _only(spelling.key for spelling in known if spelling.plain == plain)
-    if equal or country:
-        return equal or _only(spelling.key for spelling in known if _country(spelling.name, words) == country)
-    return _only(
-        spelling.key
-        for spelling in known
-        if spelling.plain.endswith(f" {plain}") or (" " in spelling.plain and plain.endswith(f" {spelling.plain}"))
-    )
-
-
-def _belongs_to(longer: str, name: str, words: DraftWords | None) -> bool:
-    """Return whether a name is a spelling of one that is as long or longer."""
-    if plain_name(longer) == plain_name(name):
-        return True
-    country = _country(name, words)
-    return _country(longer, words) == country if country else plain_name(longer).endswith(f" {plain_name(name)}")
-
-
-def _country(name: str, words: DraftWords | None) -> str | None:
-    return words.country_of(name) if words else None
-
-
-def _only(keys: Iterable[str]) -> str | None:
-    distinct = set(keys)
-    return distinct.pop() if len(distinct) == 1 else None
+def _overlaps_any(span: Spanning, others: Sequence[Bounds]) -> bool:
+    return any(spans_overlap(span, other) for other in others)

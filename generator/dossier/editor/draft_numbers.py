@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dossier.check.rules.status_mismatch import words_ahead
 from dossier.detect.languages import recorded_quantity
 from dossier.detect.quantity_mentions import QuantityMention, quantities_match
-from dossier.editor.draft_names import free_id, slug
+from dossier.editor.draft_ids import free_id, slug
 from dossier.editor.extract_fields import quantity_fields
 from dossier.editor.source_reading import Draft, SourceReading
 from dossier.model.citation import Citation

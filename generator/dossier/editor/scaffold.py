@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from importlib.metadata import version
 from pathlib import Path
 
-from dossier.editor.draft_names import NO_WORDS, slug
+from dossier.editor.draft_ids import NO_WORDS, slug
 from dossier.editor.transaction import apply, create
 from dossier.editor.vscode import vscode_files
 from dossier.io.resources import iter_resources

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -11,12 +11,12 @@ from dossier.detect.attributions import AttributionMention
 from dossier.detect.date_mentions import DateGroup
 from dossier.detect.languages import find_sentences_in, source_detectors
 from dossier.detect.speaker_mentions import SpeakerMention
-from dossier.editor.draft_names import NamedRecord, find_named, words_name
 from dossier.editor.exemption_reasons import ReasonFinder
 from dossier.editor.extract_fields import UNKNOWN, Fields
 from dossier.editor.likely_duplicates import DuplicateFinder, LikelyDuplicate
 from dossier.editor.locate import make_passage, passage_fields
-from dossier.editor.new_record import draft_comments, draft_fields, new_record_path, render_draft
+from dossier.editor.named_records import NamedRecord, find_named, words_name
+from dossier.editor.new_record import DRAFTED, draft_comments, draft_fields, new_record_path, render_draft
 from dossier.editor.selection import Selection
 from dossier.editor.transaction import FileChange, create
 from dossier.editor.yaml.nodes import YamlValue
@@ -27,10 +27,7 @@ from dossier.model.citation import Citation
 from dossier.model.coverage import MentionKind
 from dossier.model.dossier import Dossier
 from dossier.model.kinds.actor import Actor
-from dossier.model.kinds.event import Event
-from dossier.model.kinds.number import Number
 from dossier.model.kinds.place import Place
-from dossier.model.kinds.quote import Quote
 from dossier.model.kinds.source import Source
 from dossier.model.passage import Span
 from dossier.model.record import Record
@@ -38,13 +35,6 @@ from dossier.text.spans import Bounds, Spanning, span_contains
 from dossier.text.whitespace import collapse_whitespace
 from dossier.text.wording import upper_first
 
-DRAFTED_MENTIONS: Mapping[str, tuple[type[Record], ...]] = {
-    "names": (Actor, Place),
-    "quotes": (Quote,),
-    "numbers": (Number,),
-    "events": (Event,),
-}
-"""What can be drafted from a source, by the word for it on the command line."""
 _LINE = re.compile(r"[^\n]+")
 NEAR = 60
 """How far after “according to” or a verb a name may begin, in code points."""
@@ -94,7 +84,7 @@ class SourceReading:
             for line in _LINE.finditer(text.content)
             for sentence in find_sentences_in(line[0], self.detectors)
         ]
-        self.used = {kind: _ids_of(kind, dossier) for kinds in DRAFTED_MENTIONS.values() for kind in kinds}
+        self.used = {kind: _ids_of(kind, dossier) for kind in DRAFTED}
         words = self.detectors.draft_words if self.detectors else None
         self._attributed = words.attributions.read(text.content) if words and words.attributions else None
         self._duplicates = DuplicateFinder(dossier)

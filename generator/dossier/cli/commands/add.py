@@ -16,7 +16,7 @@ from dossier.cli.record_arguments import read_record
 from dossier.coverage.compute import compute_coverage
 from dossier.detect.languages import source_detectors
 from dossier.documents.read_options import READ_OPTIONS
-from dossier.editor.draft_names import slug
+from dossier.editor.draft_ids import slug
 from dossier.editor.loading import load_or_fail
 from dossier.editor.new_record import required_choices
 from dossier.editor.transaction import apply

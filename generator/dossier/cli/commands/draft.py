@@ -10,9 +10,8 @@ from dossier.cli.console import EXIT_OK
 from dossier.cli.options import examples, root_option
 from dossier.cli.parameter_types import RecordId
 from dossier.cli.record_arguments import read_text_name
-from dossier.editor.draft_source import SourceDrafter, SourceDrafts
+from dossier.editor.draft_source import DRAFTED_MENTIONS, SourceDrafter, SourceDrafts
 from dossier.editor.loading import load_or_fail, select_texts
-from dossier.editor.source_reading import DRAFTED_MENTIONS
 from dossier.editor.transaction import apply
 from dossier.model.errors import UserError
 from dossier.model.finding import escape_controls
@@ -38,7 +37,7 @@ _NEEDED = tuple(f"{kind.singular}:" for kind in (Quote, Number, Event))
 )
 @root_option
 @click.argument("source", type=RecordId("source"), help="the source's id, or its file in seeds/")
-@click.option("--only", multiple=True, type=click.Choice(tuple(DRAFTED_MENTIONS)), help="draft these only")
+@click.option("--only", multiple=True, type=click.Choice(DRAFTED_MENTIONS), help="draft these only")
 @click.option("--dry-run", is_flag=True, help="list the drafts; write nothing")
 def command(root: Path, source: str, only: tuple[str, ...], dry_run: bool) -> int:
     """Write the drafts, or list them, and say what is left to do."""
@@ -54,7 +53,7 @@ def command(root: Path, source: str, only: tuple[str, ...], dry_run: bool) -> in
     ((id, text),) = texts.items()
     record = dossier.by_key[f"{Source.singular}:{id}"]
     assert isinstance(record, Source)
-    wanted = only or tuple(DRAFTED_MENTIONS)
+    wanted = only or DRAFTED_MENTIONS
     drafter = SourceDrafter(dossier, record, text)
     progress = Progress("Drafts", drafter.count_mentions(wanted))
     found = drafter.drafts(wanted, progress.step)
