@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from dossier.detect.attributions import AttributionFinder
 from dossier.detect.name_mentions import NameMention
 from dossier.detect.quantity_mentions import QuantityMention
+from dossier.detect.role_words import RoleReader
 
 NamedKind = Literal["person", "organization", "government", "unit", "group", "outlet", "place"]
 PlaceSize = Literal["city", "region"]
@@ -39,6 +40,8 @@ class DraftWords:
     """The noun of what a figure counts, as the text has it: "soldiers" of "567 Venezuelan soldiers"."""
     small_words: frozenset[str]
     """Words in lower case that say little in a title: articles, prepositions."""
+    roles: RoleReader
+    """Reads the role before a name."""
     attributions: AttributionFinder | None = None
     """Finds who counted or reported what a sentence says; None if only "according to" is read."""
     before_year: re.Pattern[str] | None = None

@@ -12,7 +12,6 @@ from dossier.editor.yaml.nodes import YamlValue
 from dossier.model.kinds.place import Place
 from dossier.model.record import TODO_PREFIX
 from dossier.text.spans import Bounds, Spanning, spans_overlap
-from dossier.text.whitespace import collapse_whitespace
 
 UNKNOWN_PRECISION: Fields = {
     "precision": "unknown",
@@ -41,7 +40,6 @@ def draft_names(reading: SourceReading) -> Iterator[Draft]:
             longest = size.mention
         selection = reading.selection_of(reading.sentence_of(longest))
         fields: Fields = {"name": record.name, "aliases": list[YamlValue](record.spellings)}
-        titles = [mention for mention in record.mentions if mention.title]
         if record.kind is Place:
             words = reading.detectors.draft_words if reading.detectors else None
             country = words.country_of(record.name) if words else None
@@ -49,14 +47,29 @@ def draft_names(reading: SourceReading) -> Iterator[Draft]:
             fields |= {"precision": "country", "country": country} if country else precision
         else:
             fields |= {"kind": record.named_kind} if record.named_kind else _likely_kind(record.name)
-            roles: list[YamlValue] = []
-            for title, mention in {collapse_whitespace(mention.title): mention for mention in titles}.items():
-                passage = reading.selection_of(reading.sentence_of(mention)).hit.passage
-                roles.append({"title": title, "passages": [passage_fields(passage)]})
+            roles = _roles_of(reading, record)
             fields |= {"roles": roles} if roles else {}
         yield reading.draft(
             record.kind, record.id, selection, fields, record.name, [record.named_kind or "kind to check"]
         )
+
+
+def _roles_of(reading: SourceReading, record: NamedRecord) -> list[YamlValue]:
+    """Return the roles that the text gives an actor before its name, each once, with the passage of the last."""
+    words = reading.detectors.draft_words if reading.detectors else None
+    if not words:
+        return []
+    bodies = [mention for named in reading.named if named.named_kind != "person" for mention in named.mentions]
+    found = {
+        words.roles.role_of(mention.title, mention.start, reading.text.content, bodies): mention
+        for mention in record.mentions
+        if mention.title
+    }
+    passages = {
+        role: passage_fields(reading.selection_of(reading.sentence_of(mention)).hit.passage)
+        for role, mention in found.items()
+    }
+    return [{"title": role, "passages": [passage]} for role, passage in passages.items() if role]
 
 
 def find_new_spellings(reading: SourceReading) -> Iterator[tuple[str, str]]:

@@ -28,10 +28,12 @@ _PARTICIPLES = (
     "|zurückgewiesen"
 )
 _DAYS = (
-    r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?:abend|morgen|nachmittag|vormittag)?s?"
+    r"(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?:abend|morgen|nachmittag"
+    r"|vormittag)?s?"
 )
 _ADVERBS = (
-    r"gestern|heute|zuvor|später|auch|dazu|daraufhin|jedoch|dann|weiter|nun|zudem|außerdem|bereits|wiederum|allerdings"
+    r"gestern|heute|zuvor|später|auch|dazu|daraufhin|jedoch|dann|weiter|nun|zudem|außerdem|bereits"
+    r"|wiederum|allerdings"
     r"|anschließend|damals|dagegen|deshalb|nicht|noch|selbst|schließlich|einst|etwa|hingegen|indes|immer wieder"
     r"|kürzlich"
     r"|mehrfach|nach eigenen Angaben|nur|schon|vorher|wörtlich|öffentlich|sich|ihm|ihr|ihnen|es|das|darauf|wie folgt"
@@ -130,8 +132,16 @@ DRAFTS = DraftTables(
     ),
     names=NamePartTables(
         role=_ROLE,
+        courtesy=r"herrn?|frau|fräulein|dr\.?|doktor",
+        changing=(
+            r"ex|alt|vize|stellvertretende[nrms]?|damalige[nrms]?|frühere[nrms]?|ehemalige[nrms]?"
+            r"|einstige[nrms]?|vormalige[nrms]?|amtierende[nrms]?|kommissarische[nrms]?"
+            r"|geschäftsführende[nrms]?|designierte[nrms]?|künftige[nrms]?|gestürzte[nrms]?|abgesetzte[nrms]?"
+            r"|entlassene[nrms]?|entmachtete[nrms]?|scheidende[nrms]?|zurückgetretene[nrms]?"
+            r"|verstorbene[nrms]?|selbsternannte[nrms]?|sogenannte[nrms]?|mutmaßliche[nrms]?|angebliche[nrms]?"
+        ),
         before_role=r"Ex|damalige[rn]?|frühere[rn]?|ehemalige[rn]?|amtierende[rn]?|neue[rn]?|designierte[rn]?",
-        after_role=r"(?!)",
+        after_role=r"a\. ?D\.",
         of="von|vom|der|des|für|beim|im|in",
         joining="und|der|des|für|von|und der",
         cities=CITIES,

@@ -8,6 +8,7 @@ from dossier.detect.en.counted_nouns import counted_noun
 from dossier.detect.en.countries import country_of
 from dossier.detect.en.name_parts import kind_of_name, split_name
 from dossier.detect.en.place_sizes import size_of_place
+from dossier.detect.role_words import RoleReader
 
 _SMALL_TEXT = "of the a an on in at for with and to is by from as"
 _BEFORE_YEAR = re.compile(
@@ -21,11 +22,23 @@ _BEFORE_PLACE = re.compile(
     re.IGNORECASE,
 )
 
+_ROLES = RoleReader(
+    courtesy=r"mr\.?|mrs\.?|ms\.?|miss|mister|madam|sir|dame|dr\.?|mx\.?",
+    changing=(
+        r"former|ex|then|acting|interim|ousted|deposed|deputy|vice|assistant|outgoing|incoming|late|retired|onetime"
+        r"|one-time|sometime|erstwhile|self-(?:proclaimed|declared|styled|appointed)|so-called|would-be|caretaker"
+        r"|transitional|designated|disputed|alleged|impeached|jailed|imprisoned|exiled|disgraced|suspended|honorary"
+        r"|fake|shadow|departing|dismissed|sacked|fired"
+    ),
+    before_place="in|into|from|near|outside|across|to|at|told|tells|telling|that|when|while|as|where|because|if|on",
+)
+
 DRAFT_WORDS = DraftWords(
     split_name=split_name,
     kind_of_name=kind_of_name,
     country_of=country_of,
     counted_noun=counted_noun,
+    roles=_ROLES,
     attributions=ATTRIBUTIONS,
     before_year=_BEFORE_YEAR,
     before_place=_BEFORE_PLACE,

@@ -28,7 +28,8 @@ _HEADS_TEXT = """
 HEADS = frozenset(_HEADS_TEXT.split())
 """Nouns of rank and office that a name follows."""
 _MODIFIERS_TEXT = """
-    Former Retired Acting Interim Ex Late Then Vice Deputy Assistant Associate Senior Junior Shadow First Second Third
+    Former Retired Acting Interim Ex Late Then Ousted Deposed Outgoing Incoming Onetime Caretaker
+    Vice Deputy Assistant Associate Senior Junior Shadow First Second Third
     Prime Foreign Home Opposition Majority Minority Parliamentary Permanent Executive Managing Operating Editorial
     Police Fire Lord Lady State District Press Presidential Staff Under Chief General Attorney Solicitor Surgeon
     Squadron Wing Rear Lance Village Borough Town Fellow Cabinet High Adjutant
@@ -52,7 +53,7 @@ _POST_NOMINALS_TEXT = """
 """
 POST_NOMINALS = frozenset(_POST_NOMINALS_TEXT.split())
 _TEMPORARY_TEXT = """
-    Former Retired Acting Interim Ex Late Then
+    Former Retired Acting Interim Ex Late Then Ousted Deposed Outgoing Incoming Onetime Caretaker
 """
 _TEMPORARY = frozenset(_TEMPORARY_TEXT.split())
 _OFFICES_TEXT = """

@@ -31,7 +31,8 @@ _TIMES = (
     r"|ayer|hoy|anoche|anteayer"
 )
 _ADVERBS = (
-    r"\w{3,}mente|ya|también|nunca|siempre|luego|después|entonces|además|incluso|así|ahora|antes|poco después|más tarde"
+    r"\w{3,}mente|ya|también|nunca|siempre|luego|después|entonces|además|incluso|así|ahora|antes"
+    r"|poco después|más tarde"
     r"|en (?:Twitter|X|rueda de prensa|un comunicado)|al respecto|por su parte|a su vez|por teléfono"
 )
 _AUXILIARIES = (
@@ -61,7 +62,8 @@ _ROLES = r"""
     pescador(?:a)? maestr[oa] tenista ciclista atleta jugador(?:a)? monseñor sor
 """
 _KIND_OF_ADJECTIVE = (
-    r"interin[oa]|encargad[oa]|ejecutiv[oa]|federal|general|regional|adjunt[oa]|nacional|elect[oa]|municipal|provincial"
+    r"interin[oa]|en funciones|de facto|depuest[oa]|destituid[oa]|derrocad[oa]|saliente|entrante"
+    r"|encargad[oa]|ejecutiv[oa]|federal|general|regional|adjunt[oa]|nacional|elect[oa]|municipal|provincial"
     r"|autonómic[oa]|socialista|popular|republican[oa]|demócrata|conservador(?:a)?|liberal|científic[oa]|técnic[oa]"
     r"|deportiv[oa]|retirad[oa]|opositor(?:a)?|comunista|independiente|suplente|vitalici[oa]|local|europe[oa]|militar"
     r"|\w+(?:és|esa|ense|eñ[oa]|ol[oa]?|an[oa]|in[oa]|teco|teca)"
@@ -106,7 +108,8 @@ DRAFTS = DraftTables(
             auxiliaries=_AUXILIARIES,
             determiners=_DETERMINERS,
             outside=(
-                "que|quien|quienes|cual|donde|cuando|porque|si|y|o|e|pero|mientras|después|antes|no|es|era|fue|son|eran"
+                "que|quien|quienes|cual|donde|cuando|porque|si|y|o|e|pero|mientras|después|antes|no|es|era|fue|son"
+                "|eran"
                 "|fueron|está|estaba|ha|había|dijo|según|como|sino|aunque"
             ),
             prepositions=_PREPOSITIONS,
@@ -141,6 +144,12 @@ DRAFTS = DraftTables(
     ),
     names=NamePartTables(
         role="|".join(_ROLES.replace(r"\ ", "_").split()).replace("_", " "),
+        courtesy=r"sra?\.?|srta\.?|señora?|señorita|don|doña|d\.|dra?\.?|doctora?|dña\.?",
+        changing=(
+            r"ex|entonces|antigu[oa]|ancian[oa]|depuest[oa]|destituid[oa]|derrocad[oa]|cesad[oa]|dimitid[oa]"
+            r"|vice|subdirector|sub|difunt[oa]|fallecid[oa]|saliente|entrante|futur[oa]|presunt[oa]"
+            r"|supuest[oa]|autoproclamad[oa]|sedicente|llamad[oa]|interin[oa]|exiliad[oa]|encarcelad[oa]"
+        ),
         before_role="ex|entonces|actual|antiguo|antigua|nuevo|nueva|futuro|futura|Su Santidad el",
         after_role=_KIND_OF_ADJECTIVE,
         of="de la|de los|de las|del|de",
@@ -150,7 +159,8 @@ DRAFTS = DraftTables(
         people=r"[^\W\d_]+(?:os|as|es) (?:de la|de los|de las|del|de)",
         cities=frozenset(name.replace("_", " ") for name in _CITIES_TEXT.split()),
         offices=(
-            r"defensa|interior|hacienda|economía|sanidad|salud|educación|justicia|trabajo|cultura|agricultura|industria"
+            r"defensa|interior|hacienda|economía|sanidad|salud|educación|justicia|trabajo|cultura|agricultura"
+            r"|industria"
             r"|exteriores|relaciones exteriores|asuntos exteriores|energía|transportes?|vivienda|ciencia|turismo"
             r"|deportes"
             r"|seguridad|comunicación|información|prensa|estado|gobierno|cámara|senado|congreso|parlamento"
@@ -172,11 +182,13 @@ DRAFTS = DraftTables(
                 "onu|otan|ue|unesco|unicef|partido|sindicato|universidad|banco|instituto|asociación|federación"
                 "|confederación|fundación|hospital"
                 "|empresa|grupo|compañía|organización|comité|colegio|consejo|iglesia|club|real|liga|movimiento|unión"
-                "|centro|cruz|foro|alianza|frente|museo|academia|cooperativa|comisión|consorcio|s\\.?a|corporación|caja"
+                "|centro|cruz|foro|alianza|frente|museo|academia|cooperativa|comisión|consorcio|s\\.?a|corporación"
+                "|caja"
                 "|aerolíneas|petróleos|observatorio|laboratorios?"
             ),
             "place": (
-                "calle|avenida|plaza|puente|río|lago|mar|isla|islas|montaña|sierra|valle|aeropuerto|parque|puerto|playa"
+                "calle|avenida|plaza|puente|río|lago|mar|isla|islas|montaña|sierra|valle|aeropuerto|parque|puerto"
+                "|playa"
                 "|península|desierto|frontera|provincia|costa|golfo|bahía|cabo|estrecho|barrio|cordillera|volcán"
             ),
         },

@@ -107,7 +107,8 @@ DRAFTS = DraftTables(
             auxiliaries=_AUXILIARIES,
             determiners=_DETERMINERS,
             outside=(
-                "qui|que|dont|où|quand|et|ou|mais|est|sont|était|étaient|a|ont|avait|ne|dit|selon|comme|si|pas|lorsque"
+                "qui|que|dont|où|quand|et|ou|mais|est|sont|était|étaient|a|ont|avait|ne|dit|selon|comme|si|pas"
+                "|lorsque"
                 "|parce|puis|car|fut"
             ),
             prepositions=(
@@ -149,9 +150,15 @@ DRAFTS = DraftTables(
     ),
     names=NamePartTables(
         role="|".join(word.replace("_", " ") for word in _ROLES.replace(r"\ ", "_").split()),
+        courtesy=r"m\.|mm\.|mme\.?|mlle\.?|madame|monsieur|mademoiselle|dr\.?|docteur(?:e)?|me",
+        changing=(
+            r"ex|anciens?|anciennes?|alors|futur|future|vice|sous|feu|feue|défunte?|soi-disant|autoproclamée?"
+            r"|prétendue?|éphémère|déchue?|destituée?|renversée?|sortante?"
+        ),
         before_role="ex|ancien|ancienne|nouveau|nouvelle|actuel|actuelle|futur|future|alors",
         after_role=(
-            r"intérimaire|par intérim|exécutif|exécutive|fédérale?|générale?|régionale?|adjointe?|nationale?|élue?"
+            r"intérimaire|par intérim|déchue?|destituée?|sortante?|défunte?|démissionnaire|exécutif|exécutive"
+            r"|fédérale?|générale?|régionale?|adjointe?|nationale?|élue?"
             r"|municipale?"
             r"|délégué|déléguée|socialiste|écologiste|insoumise?|républicaine?|démocrate|conservatrice|conservateur"
             r"|libérale?"
@@ -199,7 +206,8 @@ DRAFTS = DraftTables(
             "place": (
                 "rue|avenue|place|pont|rivière|fleuve|lac|mer|île|îles|mont|montagne|montagnes|vallée|aéroport|parc"
                 "|port|plage"
-                "|péninsule|désert|frontière|province|côte|golfe|baie|cap|détroit|quartier|volcan|gare|boulevard|saint"
+                "|péninsule|désert|frontière|province|côte|golfe|baie|cap|détroit|quartier|volcan|gare|boulevard"
+                "|saint"
             ),
         },
         named={
@@ -216,7 +224,8 @@ DRAFTS = DraftTables(
                 "|coopérative|hôpital|fabricant|géant|laboratoire|collectif|chez)(?: \\w+[eéxl])?(?: de| d['’])?"
             ),
             "place": (
-                "(?:ville|village|commune|localité|province|région|île|rivière|fleuve|quartier|état|pays|port|aéroport"
+                "(?:ville|village|commune|localité|province|région|île|rivière|fleuve|quartier|état|pays|port"
+                "|aéroport"
                 "|département|plage|vallée|volcan|maire|(?:arch)?évêque|habitante?s?|frontière|usine|infirmi(?:er"
                 "|ère) à"
                 "|ville)(?: \\w+[eéxl])?"

@@ -34,7 +34,8 @@ _ADVERBS = (
 )
 _AUXILIARIES = f"se|lhe|lhes|o|a|os|as|me|nos|não|tem|têm|tinha|tinham|havia|haviam|só|{_TIMES}|voltou a|chegou a"
 _DETERMINERS = (
-    r"o|a|os|as|um|uma|uns|umas|seu|sua|seus|suas|nosso|nossa|este|esta|estes|estas|esse|essa|outro|outra|outros|outras"
+    r"o|a|os|as|um|uma|uns|umas|seu|sua|seus|suas|nosso|nossa|este|esta|estes|estas|esse|essa|outro|outra"
+    r"|outros|outras"
     r"|vários|várias|alguns|algumas|muitos|muitas|dois|duas|três|quatro|cinco|seis|\d[\d.,]*"
 )
 _ROLES = r"""
@@ -118,7 +119,8 @@ DRAFTS = DraftTables(
             gerunds=r"\w+(?:ando|endo|indo)",
             before_subject=(
                 rf"{_TIMES}|{_ADVERBS}|em (?:declarações|entrevista|conversa) (?:a|ao|à|com [oa])"
-                r"(?: (?-i:[A-ZÁÉÍÓÚ])\w+)+|a est[ea] \w+|à (?:agência |rede |TV )?[A-ZÁÉÍÓÚ]\w+(?= (?:o|a|os|as|um|uma"
+                r"(?: (?-i:[A-ZÁÉÍÓÚ])\w+)+|a est[ea] \w+|à (?:agência |rede |TV )?[A-ZÁÉÍÓÚ]\w+(?= (?:o|a|os|as|um"
+                r"|uma"
                 rf"|seu)\b)"
                 r"|ao (?:jornal|diário|canal|portal|site) (?:[A-ZÁÉÍÓÚ]\w+ ?)+(?=\b(?:o|a|os|as|um|uma|seu)\b)"
             ),
@@ -131,9 +133,16 @@ DRAFTS = DraftTables(
     ),
     names=NamePartTables(
         role="|".join(_ROLES.split()),
+        courtesy=r"sra?\.?|srta\.?|senhora?|senhorita|dom|dona|d\.|dra?\.?|doutora?",
+        changing=(
+            r"ex|então|antig[oa]|depost[oa]|destituíd[oa]|derrubad[oa]|demitid[oa]|afastad[oa]|vice|sub"
+            r"|falecid[oa]|futur[oa]|suposto|suposta|alegad[oa]|autoproclamad[oa]|chamad[oa]|interin[oa]"
+            r"|cessante|exilad[oa]"
+        ),
         before_role="ex|então|atual|antigo|antiga|novo|nova|futuro|futura",
         after_role=(
-            r"interin[oa]|encarregad[oa]|executiv[oa]|federal|geral|regional|adjunt[oa]|nacional|eleit[oa]|municipal"
+            r"interin[oa]|em exercício|em funções|depost[oa]|destituíd[oa]|afastad[oa]|cessante|encarregad[oa]"
+            r"|executiv[oa]|federal|geral|regional|adjunt[oa]|nacional|eleit[oa]|municipal"
             r"|estadual|distrital|socialista|republican[oa]|democrata|conservador(?:a)?|liberal|científic[oa]"
             r"|técnic[oa]"
             r"|desportiv[oa]|esportiv[oa]|reformad[oa]|comunista|independente|suplente|local|militar|licenciad[oa]"

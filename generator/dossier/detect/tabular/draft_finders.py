@@ -11,6 +11,7 @@ from dossier.detect.draft_words import DraftWords, NamedKind, NameParts
 from dossier.detect.name_mentions import NameMention
 from dossier.detect.quantity_mentions import QuantityMention
 from dossier.detect.quotations import QuotationMention
+from dossier.detect.role_words import RoleReader
 from dossier.detect.speaker_mentions import SpeakerMentionFinder
 from dossier.detect.tabular.draft_tables import WELL_KNOWN_OUTLETS, CountedNounTables, DraftTables, NamePartTables
 from dossier.detect.tabular.given_names import GIVEN_NAMES
@@ -61,6 +62,7 @@ def build_draft_finders(
         country_of=names.countries.get,
         counted_noun=_NounReader(tables.nouns).find,
         small_words=tables.small_words,
+        roles=RoleReader(tables.names.courtesy, tables.names.changing),
     )
     return DraftFinders(words, speakers)
 

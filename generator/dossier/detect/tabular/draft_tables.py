@@ -37,6 +37,10 @@ class NamePartTables:
     """What is right before the name of a place: "en"."""
     person_after: str
     """What is right after the name of a person: ", de 41 años"."""
+    courtesy: str
+    """Forms of address, which are no roles: "señora"."""
+    changing: str
+    """What changes the role that follows, and belongs to it: "ex", "entonces"."""
     before_role: str = r"(?!)"
     """Words before a role that belong to it: "ex"."""
     after_role: str = r"(?!)"
