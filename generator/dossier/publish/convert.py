@@ -5,17 +5,19 @@ contents the entries, that Python-Markdown's `toc` extension would give them.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from html import escape, unescape
 from sys import intern  # Most anchors recur from page to page.
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import pyromark
 from markdown.extensions.toc import nest_toc_tokens, slugify, strip_tags, unique
 
 LinkResolver = Callable[[str], str]
 """Given the destination of a link in Markdown, returns the address for the page."""
+Event = str | dict[str, Any]
+"""An event of pyromark: a mark, or its kind with its data."""
 _ANCHOR = re.compile(r"""\s(?:id|name)=(?:"([^"]*)"|'([^']*)')""")
 _OPENING: Mapping[str, str] = {
     "Paragraph": "<p>", "Item": "<li>", "Emphasis": "<em>", "Strong": "<strong>", "HtmlBlock": "",
@@ -41,12 +43,12 @@ class HtmlPage(NamedTuple):
 def convert_markdown(markdown: str, resolve: LinkResolver) -> HtmlPage:
     """Return a page as HTML. `resolve` is called for the destination of each link and image that is not raw HTML."""
     writer = _Writer(resolve)
-    for event in pyromark.events(markdown, options=pyromark.Options.ENABLE_TABLES):
+    for event in cast(Iterator[Event], pyromark.events(markdown, options=pyromark.Options.ENABLE_TABLES)):
         if isinstance(event, str):
             writer.write_mark(event)
         else:
-            for kind, value in event.items():  # There is one; this is the fastest way to both.
-                _EVENTS[kind](writer, value)
+            kind, value = event.popitem()  # There is one; this is the fastest way to both.
+            _EVENTS[kind](writer, value)
     return writer.page()
 
 
@@ -82,7 +84,9 @@ class _Writer:
     def text(self, text: str) -> None:
         """Write text, or keep it for the image that it describes."""
         if self._image is None:
-            self._pieces.append(text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+            if "&" in text or "<" in text or ">" in text:
+                text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+            self._pieces.append(text)
         else:
             self._alternative.append(text)
 
