@@ -19,7 +19,7 @@ def label(kind, record):
 def field(record, name):
     """Return a field of a draft, or what its only passage or its basis has under that name."""
     (passage,) = record["passages"]
-    value = {**record, **passage, **record.get("basis", {})}.get(name)
+    value = {**record, **passage, **record.get("basis", {}), **record.get("measure", {})}.get(name)
     return str(value) if name == "date" and value else value
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from dossier.detect.attributions import AttributionFinder
+from dossier.detect.link_words import LinkWords
 from dossier.detect.name_mentions import NameMention
 from dossier.detect.quantity_mentions import QuantityMention
 from dossier.detect.role_words import RoleReader
-from dossier.text.spans import Bounds
 
 NamedKind = Literal["person", "organization", "government", "unit", "group", "outlet", "place"]
 PlaceSize = Literal["city", "region"]
@@ -25,15 +25,6 @@ class NameParts(NamedTuple):
     end: int
     name: str
     title: str = ""
-
-
-class Counted(NamedTuple):
-    """What a figure counts: the noun, what limits it too, and why this is the noun if it is not next to the figure."""
-
-    noun: str | None = None
-    phrase: str | None = None
-    """In the words of the text, "residents stranded in homes and cars"; None if nothing limits the noun."""
-    basis: str | None = None
 
 
 @dataclass(frozen=True)
@@ -52,8 +43,6 @@ class DraftWords:
     """Words in lower case that say little in a title: articles, prepositions."""
     roles: RoleReader
     """Reads the role before a name."""
-    read_counted: Callable[[str, QuantityMention, Bounds, Sequence[QuantityMention]], Counted] | None = None
-    """What a figure counts, given its text, its sentence and all figures; None if only `counted_noun` is read."""
     attributions: AttributionFinder | None = None
     """Finds who counted or reported what a sentence says; None if only "according to" is read."""
     before_year: re.Pattern[str] | None = None
@@ -62,3 +51,5 @@ class DraftWords:
     """The end of what is before a place where something happened: "at"; None if any place may be one."""
     size_of_place: Callable[[NameParts, str], PlaceSize | None] | None = None
     """How large a place is, as the words around a mention say; None if such words are not read."""
+    links: LinkWords | None = None
+    """What tells which figure, date and place of a sentence belong together; None if only a sentence with one does."""

@@ -1,14 +1,15 @@
 """Drafts of the dated events of a source: with the date, the place and who took part."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from typing import NamedTuple
 
 from dossier.check.date_context import direction_of
 from dossier.check.rules.status_mismatch import AHEAD, words_ahead
 from dossier.detect.date_mentions import DateGroup
 from dossier.detect.detectors import Detectors
 from dossier.detect.limits import dates_within
-from dossier.editor.draft_ids import free_id, main_words, slug
+from dossier.editor.draft_ids import free_id, slug
 from dossier.editor.extract_fields import UNKNOWN, Fields
 from dossier.editor.source_reading import Draft, SourceReading
 from dossier.edtf.parse import Edtf
@@ -21,12 +22,29 @@ from dossier.text.spans import Bounds, span_contains, spans_overlap
 from dossier.text.whitespace import collapse_whitespace
 
 _MAX_PARTICIPANTS = 6
-_MAX_ID_WORDS = 5
+_MAX_ID_WORDS = 9
 _MIN_WORDS = 3
 """A line with fewer words is an address, a date line or a caption, which reports no event."""
 _REACH = 80
 """How far before a date the words are read that limit it: "before", "around"."""
 _LAST_WORD = re.compile(r"\S+\s+$")
+
+
+class EventDate(NamedTuple):
+    """A date of a text on which something happens, and the fields of an event on it.
+
+    There are no fields for a date that counts from another day, such as "two days after the ruling".
+    """
+
+    group: DateGroup
+    span: Bounds
+    sentence: Bounds
+    fields: Fields
+
+    @property
+    def key(self) -> tuple[Bounds, str]:
+        """What tells an event from others: its sentence and date."""
+        return self.sentence, str(self.fields.get("date", ""))
 
 
 def draft_events(reading: SourceReading) -> Iterator[Draft]:
@@ -39,25 +57,27 @@ def draft_events(reading: SourceReading) -> Iterator[Draft]:
         return
     open_dates, content = reading.open_mentions.get("date", []), reading.text.content
     corrected = _corrected(reading, detectors)
-    done: set[tuple[Bounds, str]] = set()
-    for group in reading.date_groups:
-        span = Bounds(group.mentions[0].start, group.mentions[-1].end)
-        sentence = reading.sentence_of(span)
+    for date in find_event_dates(reading):
+        sentence = date.sentence
         is_prose = sum(map(str.islower, content[sentence.start : sentence.end].split())) >= _MIN_WORDS
-        is_open = all(Bounds(mention.start, mention.end) in open_dates for mention in group.mentions)
-        if not is_open or not is_prose or not _is_of_event(detectors, group, content):
+        is_open = all(Bounds(mention.start, mention.end) in open_dates for mention in date.group.mentions)
+        if not is_open or not is_prose or not date.fields or date.key in reading.drafted_events:
             continue
-        if reading.verb_of_date(span):
-            continue
-        fields = read_event_date(reading, detectors, group, sentence)
-        if not fields or (sentence, str(fields["date"])) in done:
-            continue
-        done.add((sentence, str(fields["date"])))
         other = next((citation for citation in corrected if spans_overlap(citation.span, sentence)), None)
         if other:
             corrected.remove(other)
         else:
-            yield _draft_event(reading, span, sentence, fields)
+            yield _draft_event(reading, date)
+
+
+def find_event_dates(reading: SourceReading) -> Iterator[EventDate]:
+    """Yield the dates on which something happens: not those of sayings, and of names such as "the 2012 election"."""
+    detectors, content = reading.detectors, reading.text.content
+    for group in reading.date_groups if detectors else ():
+        span = Bounds(group.mentions[0].start, group.mentions[-1].end)
+        if detectors and _is_of_event(detectors, group, content) and not reading.verb_of_date(span):
+            sentence = reading.sentence_of(span)
+            yield EventDate(group, span, sentence, read_event_date(reading, detectors, group, sentence))
 
 
 def read_said(reading: SourceReading, verb: Bounds) -> Fields:
@@ -157,7 +177,8 @@ def _status(reading: SourceReading, date: Edtf, text: str) -> str:
     return "announced" if ahead.casefold().startswith("announc") else "planned"
 
 
-def _draft_event(reading: SourceReading, span: Bounds, sentence: Bounds, fields: Fields) -> Draft:
+def _draft_event(reading: SourceReading, date: EventDate) -> Draft:
+    span, sentence, fields = date.span, date.sentence, dict(date.fields)
     via, _, comments = reading.attribution_of(span, sentence)
     comments = [*comments, *reading.unread_status]
     place = _place(reading, sentence)
@@ -171,8 +192,9 @@ def _draft_event(reading: SourceReading, span: Bounds, sentence: Bounds, fields:
     phrase = collapse_whitespace(content[span.start : span.end])
     drafting = reading.detectors.draft_words if reading.detectors else None
     words = f"{content[sentence.start : span.start]} {content[span.end : sentence.end]}"
-    named = main_words(words, drafting.small_words if drafting else frozenset())
-    id = free_id(slug(" ".join(named), _MAX_ID_WORDS), reading.used[Event])
+    title = _title_words(words, drafting.small_words if drafting else frozenset())
+    id = free_id(slug(f"{fields['date']} {title}", _MAX_ID_WORDS), reading.used[Event])
+    reading.drafted_events[date.key] = f"{Event.singular}:{id}"
     found = [str(fields["date"]), *([place] if place else []), *actors[:_MAX_PARTICIPANTS]]
     return reading.draft(Event, id, reading.selection_of(sentence), fields, phrase, found, via, comments)
 
@@ -195,3 +217,7 @@ def _place(reading: SourceReading, sentence: Bounds) -> str | None:
         if named.kind is Place and (pattern is None or pattern.search(content[sentence.start : start])):
             return named.id
     return None
+
+
+def _title_words(words: str, small: Set[str]) -> str:
+    return " ".join(word for word in words.split() if word[:1].isalnum() and word.casefold() not in small)

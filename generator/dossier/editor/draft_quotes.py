@@ -8,7 +8,8 @@ from dossier.detect.labelled_speech import with_labelled_speech
 from dossier.detect.quotations import QuotationMention, find_quotations
 from dossier.detect.speaker_mentions import SpeakerMention, speaker_of_label
 from dossier.editor.draft_events import read_said
-from dossier.editor.draft_ids import free_id, main_words, slug
+from dossier.editor.draft_ids import free_id, slug
+from dossier.editor.draft_links import DraftLinks
 from dossier.editor.extract_fields import Fields, form_of
 from dossier.editor.named_records import NamedRecord
 from dossier.editor.source_reading import Draft, SourceReading
@@ -20,15 +21,12 @@ from dossier.model.record import READER_COMMENT
 from dossier.text.spans import Bounds, span_contains
 from dossier.text.whitespace import collapse_whitespace
 
-_MAX_ID_WORDS = 4
-_MAX_SPEAKER_WORDS = 3
-_MAX_LENGTH = _MAX_SPEAKER_WORDS + 2 * _MAX_ID_WORDS
-"""Of an id, in words: one of a text may be two of an id, as in "twenty-one"."""
+_MAX_ID_WORDS = 8
 
 
 def draft_quotes(reading: SourceReading) -> Iterator[Draft]:
     """Yield a draft of each quotation; those that one speaker's words interrupt are one."""
-    content = reading.text.content
+    content, links = reading.text.content, DraftLinks(reading)
     said = _find_said(reading)
     open_words = reading.open_mentions.get("quotation", [])
     quotations = [q for q in said if Bounds(q.inner_start, q.inner_end) in open_words]
@@ -48,8 +46,11 @@ def draft_quotes(reading: SourceReading) -> Iterator[Draft]:
         fields |= {"addressed_to": list[YamlValue](outlets)} if outlets else {}
         when = read_said(reading, verbs[group[0]]) if speaker else {}
         fields |= {"said": when} if when else {}
+        about = links.event_of_quotation(Bounds(group[0].start, group[-1].end), passage)
+        fields |= {"about": [about]} if about else {}
         via = [*outlets, *([who.id] if who else [])]
-        id = free_id(_id_of(reading, who, words[0]), reading.used[Quote])
+        id = free_id(slug(f"{(who.id if who else 'quote')} {words[0]}", _MAX_ID_WORDS), reading.used[Quote])
+        reading.drafted_quotes += [(Bounds(part.start, part.end), f"{Quote.singular}:{id}") for part in group]
         said_by = content[speaker.start : speaker.end] if speaker else "nobody named"
         comments = []
         if speaker and not who:
@@ -57,16 +58,6 @@ def draft_quotes(reading: SourceReading) -> Iterator[Draft]:
         elif speaker and (speaker.kind == "pronoun" or not span_contains(passage, speaker.verb)):
             comments = [f"The speaker follows from “{said_by}” elsewhere in the text: check it."]
         yield reading.draft(Quote, id, selection, fields, words[0], [said_by], via, comments)
-
-
-def _id_of(reading: SourceReading, who: NamedRecord | None, words: str) -> str:
-    """Return an id: who speaks, a person by the last name, and the first words, without small ones if many."""
-    drafting = reading.detectors.draft_words if reading.detectors else None
-    spoken = words.split()
-    if len(spoken) > _MAX_ID_WORDS:
-        spoken = main_words(words, drafting.small_words if drafting else frozenset()) or spoken
-    speaker = slug(who.name).rpartition("-")[2] if who and who.named_kind == "person" else who.id if who else ""
-    return slug(" ".join([*speaker.split("-")[:_MAX_SPEAKER_WORDS], *spoken[:_MAX_ID_WORDS]]), _MAX_LENGTH)
 
 
 def _has_own_day(reading: SourceReading, quotation: QuotationMention, verb: Bounds) -> bool:

@@ -25,11 +25,11 @@ class Drafter(NamedTuple):
 
 DRAFTERS = (
     Drafter("names", "name", draft_names),
+    Drafter("events", "date", draft_events),
     Drafter("quotes", "quotation", draft_quotes),
     Drafter("numbers", "quantity", draft_numbers),
-    Drafter("events", "date", draft_events),
 )
-"""In the order in which they draft: the names come first, so that the others can refer to them."""
+"""In the order in which they draft: each can refer to those before it, so that no draft refers to one that is not."""
 DRAFTED_MENTIONS = tuple(drafter.key for drafter in DRAFTERS)
 """What can be drafted from a source, by the word for it on the command line."""
 

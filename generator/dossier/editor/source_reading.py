@@ -50,6 +50,8 @@ class Draft(NamedTuple):
     found: Sequence[str] = ()
     """What was found in the text, for the list of drafts: the speaker, the unit, the date."""
     duplicates: Sequence[LikelyDuplicate] = ()
+    links: Sequence[str] = ()
+    """The keys of the records and drafts that it is about."""
 
 
 class AttributionDraft(NamedTuple):
@@ -88,6 +90,10 @@ class SourceReading:
         words = self.detectors.draft_words if self.detectors else None
         self._attributed = words.attributions.read(text.content) if words and words.attributions else None
         self._duplicates = DuplicateFinder(dossier)
+        self.drafted_events: dict[tuple[Bounds, str], str] = {}
+        """The keys of the events that are drafted, by their sentence and date: others may refer to these."""
+        self.drafted_quotes: list[tuple[Bounds, str]] = []
+        """The quotations that are drafted, and the keys of their quotes."""
         self.use(self._find_named(explained.dateline_places))
 
     @property
@@ -104,12 +110,6 @@ class SourceReading:
     def reads_english(self) -> bool:
         """Whether the words of the text are English, so that rules about these can be asked."""
         return self.detectors is not None and self.detectors.language == "en"
-
-    @property
-    def is_in_own_language(self) -> bool:
-        """Whether the text is in the language of the dossier, so that its words may be those of a record."""
-        own, language = self.dossier.settings.language, self.dossier.language_of(self.source)
-        return own.partition("-")[0] == language.partition("-")[0]
 
     @property
     def unread_status(self) -> tuple[str, ...]:
@@ -161,12 +161,14 @@ class SourceReading:
         assert isinstance(passage, dict)
         if via:
             passage["via"] = list[YamlValue](via)
+        about = fields.get("about")
+        links = [str(key) for key in about] if isinstance(about, Sequence) else []
         known = draft_fields(kind, {**fields, "passages": [passage]})
         notes = (*draft_comments(kind, known, selection, self.dossier), *comments)
         path = new_record_path(kind, id, self.dossier)
         duplicates = self._duplicates.find(kind, known)
         content = render_draft(kind, known, (*notes, *map(upper_first, duplicates)))
-        return Draft(kind, id, create(path, content), words, found, duplicates)
+        return Draft(kind, id, create(path, content), words, found, duplicates, links)
 
     def sentence_of(self, span: Spanning, speaker: SpeakerMention | None = None) -> Bounds:
         """Return the span of the sentences that a mention is in, with that of its speaker if it is next to them."""
@@ -219,6 +221,11 @@ class SourceReading:
     def verb_of_date(self, date: Spanning) -> Bounds | None:
         """Return the verb of saying of which a date is: "said" of "Holm said on Sunday"."""
         return self._attributed.verb_of_date(date, self.sentence_of(date)) if self._attributed else None
+
+    def is_on_word_of(self, mention: Spanning, sentence: Bounds, verb: Bounds) -> bool:
+        """Return whether it is the subject of a verb of saying on whose word a figure is."""
+        found = self._attributed.find(mention, sentence) if self._attributed else []
+        return any(attribution.verb == verb for attribution in found)
 
     def verb_of_quotation(self, quotation: Spanning, speaker: SpeakerMention) -> Bounds:
         """Return the verb of saying that is next to a quotation."""

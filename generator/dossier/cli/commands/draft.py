@@ -66,18 +66,22 @@ def command(root: Path, source: str, only: tuple[str, ...], dry_run: bool) -> in
 
 
 def _table(found: SourceDrafts) -> str:
-    """Return a line for each draft, in columns for a terminal; two lines where the id leaves no room beside it."""
+    """Return a line for each draft, in columns for a terminal, and one for each record that it is about.
+
+    A line has its id alone where that leaves no room beside it.
+    """
     rows = [
-        (f"{draft.kind.singular} {draft.id}", _shorten(draft.words, _WORDS_WIDTH), ", ".join(draft.found))
+        (f"{draft.kind.singular} {draft.id}", _shorten(draft.words, _WORDS_WIDTH), ", ".join(draft.found), draft.links)
         for draft in found.drafts
     ]
-    first, second = (max((terminal_width(row[column]) for row in rows), default=0) for column in range(2))
+    first, second = (max((terminal_width(str(row[column])) for row in rows), default=0) for column in range(2))
     first = min(first, _ID_WIDTH)
     lines = []
-    for id, words, details in rows:
+    for id, words, details, links in rows:
         start = f"{id}\n" + " " * first if terminal_width(id) > first else _padded(id, first)
         details = _shorten(details, _WIDTH - first - second - 4)
         lines.append(f"{start}  {_padded(words, second)}  {details}".rstrip() + "\n")
+        lines += [f"    {_shorten(f'→ {link}', _WIDTH - 4)}\n" for link in links]
     return "".join(lines)
 
 
