@@ -18,6 +18,8 @@ from dossier.text.spans import Bounds, Spanning, span_contains, spans_overlap
 
 _CLOSING = re.compile(rf"[,–—{HIDDEN}]\s*(?:[\w.'’-]+\s+){{0,3}}$")
 """The end of what is reported, with an article or a title before the name that follows."""
+_SENTENCE_END = re.compile(r"[.!?…]+(?=\s|$|[”\"’»])")
+_CLOSING_MARKS = " \n\"'”’»)]"
 
 
 class AttributionMention(NamedTuple):
@@ -41,6 +43,12 @@ class ReportingWords:
     """What follows the name of a source: "data", "figures"."""
     new_clause: str
     """What begins a clause with a subject of its own, after a comma: "but"."""
+    doubt: str
+    """What denies, asks or supposes what follows: "denied", "whether", "did not say"."""
+    doubt_after: str
+    """What does so with what is before it: "which police denied"."""
+    joining: str
+    """What joins two verbs: "and", "but"."""
     subjects: SubjectWords
     dates: SayingDateWords
 
@@ -57,6 +65,9 @@ class AttributionFinder:
         self.sources = re.compile(rf"(?<!\w)(?:{words.sources})(?=\s)", re.IGNORECASE)
         self.products = re.compile(rf"(?<!\w)(?:{words.products})(?!\w)", re.IGNORECASE)
         self.relative = re.compile(rf"(?<!\w)(?:{words.subjects.relative})(?!\w)")
+        self.doubt = re.compile(rf"(?<![\w'’-])(?:{words.doubt})(?!\w)", re.IGNORECASE)
+        self.doubt_after = re.compile(rf"(?<![\w'’-])(?:{words.doubt_after})(?!\w)", re.IGNORECASE)
+        self.joins = re.compile(rf"[,;:–—]|(?<!\w)(?:{words.joining})(?!\w)", re.IGNORECASE)
         self.new_clause = re.compile(rf", (?:{words.new_clause})(?!\w)|; ")
         goes_on = rf"(?:{words.subjects.relative}|{words.subjects.gerunds})(?!\w)"
         self.at_end = re.compile(rf"[^,;{HIDDEN}]*(?:, {goes_on}[^;]*)?")
@@ -70,7 +81,7 @@ class AttributedText:
     """One text in which attributions are looked for."""
 
     def __init__(self, finder: AttributionFinder, text: str) -> None:
-        self._finder = finder
+        self._finder, self._text = finder, text
         self._said: Mapping[QuotationMention, SpeakerMention | None] = finder.speakers.find_speakers(text)
         self._hidden = hide_quotations(text, list(self._said))
         names = [name.with_title for name in finder.find_names(text)]
@@ -90,6 +101,27 @@ class AttributedText:
         nearest = [after[distances.index(min(distances))]] if after else []
         named = [span for found in nearest for span in (Bounds(found.start, found.end), found.verb)]
         return [*(outer for outer in before if not any(spans_overlap(outer, span) for span in named)), *nearest]
+
+    def doubt_of(self, mention: Spanning, sentence: Bounds) -> Bounds | None:
+        """Return the words by which a sentence, or a quotation in it, denies, asks or supposes a mention."""
+        text, clause = self._hidden, sentence
+        verbs = [*self._verbs(Bounds(sentence.start, mention.start))]
+        quotation = next((quoted for quoted in self._said if span_contains(quoted, mention)), None)
+        if quotation:
+            text, verbs = self._text, []
+            ends = [end.end() for end in _SENTENCE_END.finditer(text, quotation.inner_start, quotation.inner_end)]
+            start = max((end for end in ends if end <= mention.start), default=quotation.inner_start)
+            clause = Bounds(start, min((end for end in ends if end >= mention.end), default=quotation.inner_end))
+        for cue in self._finder.doubt.finditer(text, clause.start, mention.start):
+            is_over = any(
+                verb.start >= cue.end() and self._finder.joins.search(text, cue.end(), verb.start) for verb in verbs
+            )
+            if not is_over and not self._parts(cue.end(), mention.start):
+                return Bounds(*cue.span())
+        if after := self._finder.doubt_after.search(text, mention.end, clause.end):
+            return Bounds(*after.span())
+        end = clause.start + len(text[clause.start : clause.end].rstrip(_CLOSING_MARKS))
+        return Bounds(end - 1, end) if text[end - 1] == "?" else None
 
     def verb_of_date(self, date: Spanning, sentence: Bounds) -> Bounds | None:
         """Return the verb of saying of which a date is: "Holm said on Sunday"; None if it dates what is said."""
@@ -138,6 +170,10 @@ class AttributedText:
         found = [Bounds(*words.span()) for words in self._finder.sources.finditer(self._hidden, *sentence)]
         subjects: list[tuple[Bounds, Subject | None]] = [
             (words, self._subjects.after_verb(words, sentence.end)) for words in found
+        ]
+        subjects += [
+            (Bounds(*words.span()), self._subjects.ending_at(sentence.start, words.start()))
+            for words in self._finder.speakers.according_after.finditer(self._hidden, *sentence)
         ]
         for words in self._finder.products.finditer(self._hidden, *sentence):
             owner = self._subjects.possessor_ending_at(sentence.start, words.start())

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from dossier.detect.attributions import AttributionFinder
+from dossier.detect.descriptions import DescriptionReader
 from dossier.detect.link_words import LinkWords
 from dossier.detect.name_mentions import NameMention
 from dossier.detect.quantity_mentions import QuantityMention
@@ -43,6 +44,8 @@ class DraftWords:
     """Words in lower case that say little in a title: articles, prepositions."""
     roles: RoleReader
     """Reads the role before a name."""
+    descriptions: DescriptionReader
+    """Reads whom the words for a speaker without a name describe."""
     attributions: AttributionFinder | None = None
     """Finds who counted or reported what a sentence says; None if only "according to" is read."""
     before_year: re.Pattern[str] | None = None

@@ -195,6 +195,10 @@ class SubjectFinder:
             return None if is_other and self._is_described(start, found) else found
         before = self._patterns.participle_last.sub("", self.text[start : start + preposition.start()])
         outer = self.ending_at(start, start + len(before)) if not before.endswith(",") else None
+        if outer and outer.kind == "description" and self._patterns.words.heads_first:
+            between = self.text[start + preposition.start() : found.start].split()
+            is_part = bool(between) and self._patterns.joining.fullmatch(between[0])
+            return outer._replace(end=found.end) if is_part else outer
         return outer or (None if is_other else found)
 
     def _is_described(self, start: int, name: Subject) -> bool:
@@ -306,11 +310,24 @@ class SubjectFinder:
             while len(words) - first < _MAX_PLURAL_WORDS and first > 0 and self._continues(texts[first - 1]):
                 first -= 1
             return Subject(words[first].start, words[-1].end, "description")
+        if patterns.words.heads_first and (start := self._plural_start(texts)) is not None:
+            return Subject(words[start].start, words[-1].end, "description")
         if not patterns.name_word.fullmatch(texts[-1]) or patterns.never_name.fullmatch(texts[-1]):
             return None
         while first > 0 and patterns.name_word.fullmatch(texts[first - 1]):
             first -= 1
         return Subject(words[first].start, words[-1].end, "name")
+
+    def _plural_start(self, words: Sequence[str]) -> int | None:
+        """Return the index of a plural that begins a clause, of which the last words are: "funcionarios del puerto"."""
+        patterns = self._patterns
+        for index in range(len(words) - 1, max(len(words) - 1 - _MAX_WORDS, -1), -1):
+            is_first = index == 0 or _MARK.fullmatch(words[index - 1]) or patterns.outside.fullmatch(words[index - 1])
+            if is_first:
+                return index if patterns.plural_word.fullmatch(words[index]) else None
+            if patterns.outside.fullmatch(words[index]) or not words[index].islower():
+                return None
+        return None
 
     def _continues(self, word: str) -> bool:
         patterns = self._patterns

@@ -27,7 +27,7 @@ _MAX_ID_WORDS = 8
 def draft_quotes(reading: SourceReading) -> Iterator[Draft]:
     """Yield a draft of each quotation; those that one speaker's words interrupt are one."""
     content, links = reading.text.content, DraftLinks(reading)
-    said = _find_said(reading)
+    said = find_said(reading)
     open_words = reading.open_mentions.get("quotation", [])
     quotations = [q for q in said if Bounds(q.inner_start, q.inner_end) in open_words]
     speakers = {quotation: speaker for quotation, speaker in said.items() if speaker}
@@ -66,7 +66,7 @@ def _has_own_day(reading: SourceReading, quotation: QuotationMention, verb: Boun
     return bisect_left(dates, quotation.start) - bisect_left(dates, verb.end) > 1
 
 
-def _find_said(reading: SourceReading) -> Mapping[QuotationMention, SpeakerMention | None]:
+def find_said(reading: SourceReading) -> Mapping[QuotationMention, SpeakerMention | None]:
     """Return the quotations that are in no other, each with its speaker; of a text that is not read, by labels."""
     finder = reading.detectors.speaker_mentions if reading.detectors else None
     content, is_recording = reading.text.content, reading.is_recording
@@ -84,10 +84,12 @@ def _find_said(reading: SourceReading) -> Mapping[QuotationMention, SpeakerMenti
 def _actor_of(reading: SourceReading, speaker: SpeakerMention) -> NamedRecord | None:
     """Return the actor that the words for the speaker name, or to whom its pronoun refers."""
     span = speaker.name or speaker
+    words = collapse_whitespace(reading.text.content[speaker.start : speaker.end])
+    if speaker.kind == "description" and (described := reading.actor_called(words)):
+        return described
     if speaker.kind == "description" and speaker.name and not span_contains(speaker.name, speaker):
         return None  # A spokesman for somebody is somebody else.
     named = reading.named_in(Bounds(span.start, span.end))
-    words = reading.text.content[speaker.start : speaker.end]
     return next((record for record in named if record.kind is Actor), None) or reading.actor_called(words)
 
 

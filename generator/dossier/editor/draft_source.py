@@ -7,6 +7,7 @@ A draft has what the text says; the rest is `TODO`, for the editor, and nothing 
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from dossier.editor.draft_descriptions import draft_descriptions
 from dossier.editor.draft_events import draft_events
 from dossier.editor.draft_names import draft_names, find_new_sizes, find_new_spellings
 from dossier.editor.draft_numbers import draft_numbers
@@ -62,6 +63,7 @@ class SourceDrafter(SourceReading):
                     drafts.append(draft)
                     on_draft()
             if drafter.mention == "name":
+                drafts.extend(draft_descriptions(self) if drafter.key in wanted else ())
                 drafted = {(draft.kind.singular, draft.id) for draft in drafts}
                 self.use([named for named in self.named if named.exists or (named.kind.singular, named.id) in drafted])
         if "names" not in wanted:

@@ -89,6 +89,8 @@ class SourceReading:
         self.used = {kind: _ids_of(kind, dossier) for kind in DRAFTED}
         words = self.detectors.draft_words if self.detectors else None
         self._attributed = words.attributions.read(text.content) if words and words.attributions else None
+        self.described: dict[str, NamedRecord] = {}
+        """The drafts of actors whom the text does not name, by the words for them without an article: "Police"."""
         self._duplicates = DuplicateFinder(dossier)
         self.drafted_events: dict[tuple[Bounds, str], str] = {}
         """The keys of the events that are drafted, by their sentence and date: others may refer to these."""
@@ -195,19 +197,40 @@ class SourceReading:
         return list(found.values())
 
     def actor_called(self, words: str) -> NamedRecord | None:
-        """Return the actor of the dossier of whom words are a spelling, whatever their case: "Q", "port officials"."""
-        actor = next((actor for actor in self.dossier.actors if words_name(words, actor)), None)
+        """Return the actor of whom words are a spelling, whatever their case: "Q", "port officials".
+
+        Those whom another text calls but "officials" are others.
+        """
+        reader = self.detectors.draft_words.descriptions if self.detectors and self.detectors.draft_words else None
+        name = reader.name_of(words) if reader else words
+        if described := self.described.get(name):
+            return described
+        actors = (actor for actor in self.dossier.actors if words_name(words, actor) or words_name(name, actor))
+        actor = next((actor for actor in actors if not actor.unnamed or " " in name or self._is_cited_by(actor)), None)
         return NamedRecord(Actor, actor.id, actor.name, (), actor.kind, exists=True) if actor else None
+
+    def _is_cited_by(self, actor: Actor) -> bool:
+        return any(citation.record is actor for citation in self._citations)
 
     def named_after(self, offset: int) -> Iterator[tuple[int, int, NamedRecord]]:
         """Yield the actors and places that are named from an offset on, each with the start and end of its name."""
         return iter(self._by_mention[bisect_left(self._by_mention, (offset,), key=lambda entry: entry[:1]) :])
+
+    def attributed_to(self, mention: Spanning) -> Sequence[AttributionMention]:
+        """Return the words for those on whose word a figure or date is; none if it is denied, asked or supposed."""
+        sentence = self.sentence_of(mention)
+        if self._attributed is None or self._attributed.doubt_of(mention, sentence):
+            return ()
+        return self._attributed.find(mention, sentence)
 
     def attribution_of(self, mention: Spanning, sentence: Bounds) -> AttributionDraft:
         """Return on whose word a figure or date is, as its sentence says."""
         if self._attributed is None:
             according = self._according(sentence)
             return AttributionDraft(according, according[-1] if according else None, ())
+        if doubt := self._attributed.doubt_of(mention, sentence):
+            words = collapse_whitespace(self.text.content[doubt.start : doubt.end])
+            return AttributionDraft((), None, (f"Denied, asked or supposed (“{words}”): check who says what.",))
         found = [(attribution, self.actor_of(attribution)) for attribution in self._attributed.find(mention, sentence)]
         found.sort(key=lambda entry: entry[1] is None or entry[1].named_kind != "outlet")  # An outlet passes it on.
         via = dict.fromkeys(

@@ -1,5 +1,6 @@
 """What drafts need to know of German: who speaks, what a name is the name of, and what a figure counts."""
 
+from dossier.detect.de.attributions import DESCRIPTIONS, german_reporting
 from dossier.detect.de.names import CITIES, NAMES
 from dossier.detect.noun_phrases import SubjectWords
 from dossier.detect.saying_words import SayingWords
@@ -69,67 +70,71 @@ _SMALL_TEXT = """
     nach
 """
 
-DRAFTS = DraftTables(
-    sayings=SayingWords(
-        verbs=(
-            "(?-i:"
-            + "|".join((*(f"{stem}(?:t|te|ten|et|ete|eten)" for stem in _REGULAR.split()), *_IRREGULAR.split()))
-            + rf"|(?:hat|haben|hatte|hatten)(?=[^.;\n]{{1,200}}\b(?:{_PARTICIPLES})\b)|(?<=\0, )so(?=\s))"
-        ),
-        nouns=r"(?!)",
-        according=r"laut|gemäß|nach (?:Angaben|(?:den )?Worten|Einschätzung|Ansicht|Meinung|Auffassung)",
-        according_after=r"zufolge",
-        before_noun=r"(?!)",
-        new_clause="aber|doch|während|und|jedoch|sondern",
-        subordinate="als|während|nachdem|bevor|wenn|obwohl|weil|sobald|da|nach|bei|seit",
-        small="der|die|das|ein|eine|und|oder|nicht|ist|des|dem|den",
-        addressing=(
-            r"(?:der|dem|im|in der|auf|gegenüber(?: der| dem)?|im Gespräch mit(?: der| dem)?|zu"
-            r"|im)(?: [\w-]+){0,2}?(?: [\w-]*(?:[Zz]eitung|[Aa]gentur"
-            r"|[Ss]ender|[Mm]agazin|[Bb]latt|[Rr]adio|[Pp]ortal))? ?[„»“\"]?"
-        ),
-        several="wir",
-        subjects=SubjectWords(
-            pronouns="er|sie|ich|wir",
-            auxiliaries=f"hat|haben|hatte|hatten|habe|wird|würde|{_ADVERBS}",
-            determiners=(
-                r"der|die|das|ein|eine|sein|seine|ihr|ihre|unser|unsere|dieser|diese|dieses|mehrere|einige|viele"
-                r"|alle|zwei|drei"
-                r"|vier|fünf|sechs|den|dem|des|einem|einen|einer|eines|seinem|seiner|ihrem|ihrer|\d[\d.,]*"
-            ),
-            outside=(
-                "dass|ob|wenn|als|und|oder|aber|denn|sondern|weil|ist|sind|war|waren|hat|haben|hatte|wird|werden"
-                "|nicht|wie|was"
-                "|wer|wo|zu|während|nachdem|bevor|doch|sei|seien"
-            ),
-            prepositions=(
-                "in|im|an|am|auf|aus|bei|beim|mit|von|vom|nach|zu|zum|zur|für|gegen|ohne|um|über|unter|vor|zwischen"
-                "|seit|während"
-                "|wegen|trotz|durch|gegenüber|laut|ab|bis|ins|ans"
-            ),
-            joining="von|vom|für|aus|in|im|bei|beim|der|des",
-            relative="der|die|das",
-            participles=r"\w{2,}(?:end|ende|enden)",
-            plural=r"[A-ZÄÖÜ][\w-]+(?:en|er|te)|Leute|Kreise|Experten|Polizei",
-            after_subject=(
-                "in|im|an|am|auf|aus|bei|beim|mit|nach|zu|zum|zur|für|gegen|über|vor|gegenüber|laut|dass|während"
-                "|als|ein|hin|fest"
-                f"|vorab|dazu|zudem|weiter|außerdem|und|gestern|heute|{_DAYS}|um|auch|jedoch|dem|den|war|waren|ist"
-                f"|sind|sei|seien|hat|haben|habe|wird|werden"
-                "|wurden?|soll(?:en|te|ten)?|kann|können|muss|müsse|müssen|kam|kamen|gibt|gab|gebe|liegt|lag"
-                "|starben|starb"
-            ),
-            never_names=rf"{'|'.join(sorted(NAMES.common))}|{_DAYS}",
-            adverbs=_ADVERBS,
-            genitives="des|der|eines|einer",
-            before_subject=rf"am {_DAYS}|{_ADVERBS}|in [A-ZÄÖÜ]\w+|gegenüber (?:der |dem )?[A-ZÄÖÜ]\w+",
-            oblique="dem|den|einem|einen",
-            capital_nouns=True,
-            inverts=True,
-        ),
-        before_actor=r"(?:(?:der|die|das|dem|den|des|einer|einem|von|vom) )*(?:[^\W\d_][\w.-]* ){0,3}",
-        abbreviations="Dr|Prof|Hr|Fr|St|[A-Z]|[0-9]{1,2}",
+_SAYINGS = SayingWords(
+    verbs=(
+        "(?-i:"
+        + "|".join((*(f"{stem}(?:t|te|ten|et|ete|eten)" for stem in _REGULAR.split()), *_IRREGULAR.split()))
+        + rf"|(?:hat|haben|hatte|hatten)(?=[^.;\n]{{1,200}}\b(?:{_PARTICIPLES})\b)|(?<=\0, )so(?=\s))"
     ),
+    nouns=r"(?!)",
+    according=r"laut|gemäß|nach (?:Angaben|(?:den )?Worten|Einschätzung|Ansicht|Meinung|Auffassung)",
+    according_after=r"zufolge",
+    before_noun=r"(?!)",
+    new_clause="aber|doch|während|und|jedoch|sondern",
+    subordinate="als|während|nachdem|bevor|wenn|obwohl|weil|sobald|da|nach|bei|seit",
+    small="der|die|das|ein|eine|und|oder|nicht|ist|des|dem|den",
+    addressing=(
+        r"(?:der|dem|im|in der|auf|gegenüber(?: der| dem)?|im Gespräch mit(?: der| dem)?|zu"
+        r"|im)(?: [\w-]+){0,2}?(?: [\w-]*(?:[Zz]eitung|[Aa]gentur"
+        r"|[Ss]ender|[Mm]agazin|[Bb]latt|[Rr]adio|[Pp]ortal))? ?[„»“\"]?"
+    ),
+    several="wir",
+    subjects=SubjectWords(
+        pronouns="er|sie|ich|wir",
+        auxiliaries=f"hat|haben|hatte|hatten|habe|wird|würde|{_ADVERBS}",
+        determiners=(
+            r"der|die|das|ein|eine|sein|seine|ihr|ihre|unser|unsere|dieser|diese|dieses|mehrere|einige|viele"
+            r"|alle|zwei|drei"
+            r"|vier|fünf|sechs|den|dem|des|einem|einen|einer|eines|seinem|seiner|ihrem|ihrer|\d[\d.,]*"
+        ),
+        outside=(
+            "dass|ob|wenn|als|und|oder|aber|denn|sondern|weil|ist|sind|war|waren|hat|haben|hatte|wird|werden"
+            "|nicht|wie|was"
+            "|wer|wo|zu|während|nachdem|bevor|doch|sei|seien"
+        ),
+        prepositions=(
+            "in|im|an|am|auf|aus|bei|beim|mit|von|vom|nach|zu|zum|zur|für|gegen|ohne|um|über|unter|vor|zwischen"
+            "|seit|während"
+            "|wegen|trotz|durch|gegenüber|laut|ab|bis|ins|ans"
+        ),
+        joining="von|vom|für|aus|in|im|bei|beim|der|des",
+        relative="der|die|das",
+        participles=r"\w{2,}(?:end|ende|enden)",
+        plural=r"[A-ZÄÖÜ][\w-]+(?:en|er|te)|Leute|Kreise|Experten|Polizei",
+        after_subject=(
+            "in|im|an|am|auf|aus|bei|beim|mit|nach|zu|zum|zur|für|gegen|über|vor|gegenüber|laut|dass|während"
+            "|als|ein|hin|fest"
+            f"|vorab|dazu|zudem|weiter|außerdem|und|gestern|heute|{_DAYS}|um|auch|jedoch|dem|den|war|waren|ist"
+            f"|sind|sei|seien|hat|haben|habe|wird|werden"
+            "|wurden?|soll(?:en|te|ten)?|kann|können|muss|müsse|müssen|kam|kamen|gibt|gab|gebe|liegt|lag"
+            "|starben|starb"
+        ),
+        never_names=rf"{'|'.join(sorted(NAMES.common))}|{_DAYS}",
+        adverbs=_ADVERBS,
+        genitives="des|der|eines|einer",
+        before_subject=rf"am {_DAYS}|{_ADVERBS}|in [A-ZÄÖÜ]\w+|gegenüber (?:der |dem )?[A-ZÄÖÜ]\w+",
+        oblique="dem|den|einem|einen",
+        capital_nouns=True,
+        inverts=True,
+    ),
+    before_actor=r"(?:(?:der|die|das|dem|den|des|einer|einem|von|vom) )*(?:[^\W\d_][\w.-]* ){0,3}",
+    abbreviations="Dr|Prof|Hr|Fr|St|[A-Z]|[0-9]{1,2}",
+)
+
+DRAFTS = DraftTables(
+    sayings=_SAYINGS,
+    reporting=german_reporting(_SAYINGS.subjects, _SAYINGS.according),
+    descriptions=DESCRIPTIONS,
     names=NamePartTables(
         role=_ROLE,
         courtesy=r"herrn?|frau|fräulein|dr\.?|doktor",

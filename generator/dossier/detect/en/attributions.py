@@ -23,6 +23,17 @@ _GIVEN = (
     "|registered|estimated|calculated|verified|confirmed|cited|conducted|commissioned|prepared"
 )
 
+_SAY = (
+    "say|said|saying|tell|told|confirm(?:ed)?|report(?:ed)?|announced?|claim(?:ed)?|reveal(?:ed)?|disclosed?|estimated?"
+    "|admit(?:ted)?|specify|specified|state|stated|acknowledged?|give|gave|given|provided?|count(?:ed)?|know|knew|known"
+    "|rule out|ruled out|clear|certain|sure|true|verif(?:y|ied)|find|found|believed?"
+)
+_NOT = (
+    r"(?:never|not|neither|nor|cannot|no (?:one|official|source|report)s?|nobody|none|\w+n['’]t"
+    r"|(?:refus|declin)(?:e[sd]?|ing) to|unable to|without)"
+)
+_DENIED = "den(?:y|ies|ied|ying)|disputed|refute[sd]?|reject(?:s|ed)?|dismiss(?:es|ed)?|contradict(?:s|ed)?"
+
 _WORDS = ReportingWords(
     verbs=_VERBS,
     sources=(
@@ -31,6 +42,16 @@ _WORDS = ReportingWords(
     ),
     products=_PRODUCTS,
     new_clause="but|while|and|though|although|whereas|yet",
+    doubt=(
+        rf"{_DENIED}|doubt(?:s|ed)?|whether|if|unless|{_NOT} (?:[\w’'-]+ ){{0,2}}(?:{_SAY})|wonder(?:s|ed|ing)?"
+        "|no (?:evidence|indication|proof|sign|confirmation|record|suggestion)s?|suppos(?:e|ing)|unclear|rumou?rs?"
+        "|false(?:ly)? (?:claim|report|rumour|rumor|said|say)(?:s|ed|ing)?"
+    ),
+    doubt_after=(
+        rf"(?:{_DENIED}|{_NOT} (?:[\w’'-]+ )?(?:confirm(?:ed)?|verif(?:y|ied)|true))"
+        r"(?:\s+(?:it|this|that|them|(?:the|this|that|these|those) \w+))?\s*(?=[.!]?$|[.!][”\"’]?\s)"
+    ),
+    joining="and|but|then",
     subjects=SUBJECTS,
     dates=SayingDateWords(
         verbs=(

@@ -6,6 +6,7 @@ from dossier.detect.draft_words import DraftWords
 from dossier.detect.en.attributions import ATTRIBUTIONS
 from dossier.detect.en.counted_nouns import counted_noun
 from dossier.detect.en.countries import country_of
+from dossier.detect.en.descriptions import DESCRIPTIONS
 from dossier.detect.en.link_words import LINK_WORDS
 from dossier.detect.en.name_parts import kind_of_name, split_name
 from dossier.detect.en.place_sizes import size_of_place
@@ -40,6 +41,7 @@ DRAFT_WORDS = DraftWords(
     country_of=country_of,
     counted_noun=counted_noun,
     roles=_ROLES,
+    descriptions=DESCRIPTIONS,
     attributions=ATTRIBUTIONS,
     before_year=_BEFORE_YEAR,
     before_place=_BEFORE_PLACE,

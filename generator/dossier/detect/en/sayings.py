@@ -34,9 +34,16 @@ _NOUNS = """
     scream shout sigh sneer state stress talk tease text thunder title tweet type vent voice vow whisper wonder yell
 """
 """Base forms of verbs of saying that are mostly nouns."""
+_FIRST_WORDS = """
+    Police Officials Authorities Witnesses Eyewitnesses Residents Sources Experts Prosecutors Investigators Doctors
+    Firefighters Rescuers Protesters Analysts Researchers Scientists Lawyers Lawmakers Organizers Organisers Activists
+    Campaigners Critics Diplomats Soldiers Villagers Survivors Relatives Detectives Rebels Economists Neighbours
+    Neighbors Locals Onlookers Insiders
+"""
+"""Groups that begin a sentence, without an article."""
 _PLURAL = (
     r"(?!(?:was|is|as|this|his|its|has|does|across|yes|always|perhaps|[\w-]*ss)(?![\w-]))"
-    r"(?:[a-z][\w-]*s|(?:[a-z][\w-]*)?(?:people|police|men))"
+    rf"(?:[a-z][\w-]*s|(?:[a-z][\w-]*)?(?:people|police|men)|{'|'.join(_FIRST_WORDS.split())})"
 )
 _BEFORE_BASE = (
     r"(?<![\w'’-])(?:I|[Ww]e|[Yy]ou|[Tt]hey|[Ww]ho|to|not|can|could|may|might|must|shall|should|will|would|do|does|did"

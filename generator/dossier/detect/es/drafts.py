@@ -1,5 +1,6 @@
 """What drafts need to know of Spanish: who speaks, what a name is the name of, and what a figure counts."""
 
+from dossier.detect.es.attributions import DESCRIPTIONS, spanish_reporting
 from dossier.detect.es.names import NAMES
 from dossier.detect.noun_phrases import SubjectWords
 from dossier.detect.saying_words import SayingWords
@@ -83,65 +84,70 @@ _CITIES_TEXT = """
     Asia Oceanía Latinoamérica Sudamérica Centroamérica Crimea Cisjordania Ucrania
 """
 
-DRAFTS = DraftTables(
-    sayings=SayingWords(
-        verbs="|".join(
-            (*(f"{stem}(?:ó|aron|a|an|aba|aban|ado|ará|arán|ando)" for stem in _REGULAR.split()), *_IRREGULAR.split())
-        ),
-        nouns=r"(?!)",
-        according=(
-            r"según|(?<!\w )para(?= (?:(?:el|la|los|las) )?(?:\w+ ){0,3}(?-i:[A-ZÁÉÍÓÚ])[^,.;\n]*, )|de acuerdo con"
-            r"|en palabras del?|en opinión del?|a juicio del?|a decir del?|las palabras del?"
-        ),
-        before_noun="el|un|una|su|sus|este|esta|esa|ese|del|cada|de",
-        new_clause="pero|mientras(?: que)?|y|e|aunque|sino",
-        subordinate="cuando|mientras|como|después de|antes de|si|aunque|porque|una vez|tras",
-        small="el|la|los|las|un|una|unos|unas|y|e|o|u|que|su|se",
-        addressing=(
-            r"(?:al?|con|en)(?: (?:el|la|los|las))?(?: (?:agencia|cadena|diario|periódico|canal|radio|revista|emisora"
-            r"|semanario))?"
-            r"(?: de noticias| estatal| local| digital| \w+és)? ?[«“\"]?"
-        ),
-        several="ellos|ellas|nosotros|nosotras",
-        subjects=SubjectWords(
-            pronouns="él|ella|ellos|ellas|yo|nosotros",
-            auxiliaries=_AUXILIARIES,
-            determiners=_DETERMINERS,
-            outside=(
-                "que|quien|quienes|cual|donde|cuando|porque|si|y|o|e|pero|mientras|después|antes|no|es|era|fue|son"
-                "|eran"
-                "|fueron|está|estaba|ha|había|dijo|según|como|sino|aunque"
-            ),
-            prepositions=_PREPOSITIONS,
-            joining="de|del|para|en|por|con",
-            relative="que|quien|quienes",
-            participles=r"\w{2,}(?:ad[oa]s?|id[oa]s?|ando|iendo)",
-            plural=(
-                r"(?!(?:es|más|además|después|antes|entonces|menos|tras|las|los|sus|nos|les)(?!\w))[a-zñáéíóú][\w-]*s"
-                r"|gente|policía"
-            ),
-            after_subject=(
-                "a|al|en|durante|tras|ante|desde|sobre|que|quien|cuando|mientras|este|ayer|hoy|por|con|para|como|si"
-                "|antes"
-                f"|después|y|{_TIMES}"
-            ),
-            never_names="|".join(sorted(NAMES.common)),
-            adverbs=_ADVERBS,
-            gerunds=r"\w+(?:ando|iendo)",
-            before_subject=(
-                rf"{_TIMES}|{_ADVERBS}|en (?:declaraciones|(?:una )?entrevista|conversación) (?:a|al|a la|con(?: el"
-                rf"| la)?)"
-                r"(?: (?-i:[A-ZÁÉÍÓÚ])\w+)+|a (?:este|esta|nuestro) \w+|a (?:la agencia |la cadena )?[A-ZÁÉÍÓÚ]\w+"
-                r"(?= (?:el|la|los|las|un|una|su)\b)|al (?:diario|periódico|canal) (?:[A-ZÁÉÍÓÚ]\w+ ?)+"
-                r"(?=\b(?:el|la|los|las|un|una|su)\b)"
-            ),
-            inverts=True,
-            heads_first=True,
-        ),
-        before_actor=r"(?:(?:el|la|los|las|un|una) )?(?:[^\W\d_][\w.]* ){0,4}",
-        abbreviations="Sr|Sra|Srta|Dr|Dra|Gral|Cnel|Lic|Ing|Prof|D|Dña|Mons|sr|sra|dr|dra|[A-Z]",
-        omits_subject=True,
+_SAYINGS = SayingWords(
+    verbs="|".join(
+        (*(f"{stem}(?:ó|aron|a|an|aba|aban|ado|ará|arán|ando)" for stem in _REGULAR.split()), *_IRREGULAR.split())
     ),
+    nouns=r"(?!)",
+    according=(
+        r"según|(?<!\w )para(?= (?:(?:el|la|los|las) )?(?:\w+ ){0,3}(?-i:[A-ZÁÉÍÓÚ])[^,.;\n]*, )|de acuerdo con"
+        r"|en palabras del?|en opinión del?|a juicio del?|a decir del?|las palabras del?"
+    ),
+    before_noun="el|un|una|su|sus|este|esta|esa|ese|del|cada|de",
+    new_clause="pero|mientras(?: que)?|y|e|aunque|sino",
+    subordinate="cuando|mientras|como|después de|antes de|si|aunque|porque|una vez|tras",
+    small="el|la|los|las|un|una|unos|unas|y|e|o|u|que|su|se",
+    addressing=(
+        r"(?:al?|con|en)(?: (?:el|la|los|las))?(?: (?:agencia|cadena|diario|periódico|canal|radio|revista|emisora"
+        r"|semanario))?"
+        r"(?: de noticias| estatal| local| digital| \w+és)? ?[«“\"]?"
+    ),
+    several="ellos|ellas|nosotros|nosotras",
+    subjects=SubjectWords(
+        pronouns="él|ella|ellos|ellas|yo|nosotros",
+        auxiliaries=_AUXILIARIES,
+        determiners=_DETERMINERS,
+        outside=(
+            "que|quien|quienes|cual|donde|cuando|porque|si|y|o|e|pero|mientras|después|antes|no|es|era|fue|son"
+            "|eran"
+            "|fueron|está|estaba|ha|había|dijo|según|como|sino|aunque"
+        ),
+        prepositions=_PREPOSITIONS,
+        joining="de|del|para|en|por|con",
+        relative="que|quien|quienes",
+        participles=r"\w{2,}(?:ad[oa]s?|id[oa]s?|ando|iendo)",
+        plural=(
+            r"(?!(?:es|más|además|después|antes|entonces|menos|tras|las|los|sus|nos|les)(?!\w))[a-zñáéíóú][\w-]*s"
+            r"|gente|policía|Autoridades|Funcionarios|Testigos|Vecinos|Expertos|Médicos|Bomberos|Manifestantes|Residentes"
+            r"|Activistas|Agentes|Científicos|Investigadores"
+        ),
+        after_subject=(
+            "a|al|en|durante|tras|ante|desde|sobre|que|quien|cuando|mientras|este|ayer|hoy|por|con|para|como|si"
+            "|antes"
+            f"|después|y|{_TIMES}"
+        ),
+        never_names="|".join(sorted(NAMES.common)),
+        adverbs=_ADVERBS,
+        gerunds=r"\w+(?:ando|iendo)",
+        before_subject=(
+            rf"{_TIMES}|{_ADVERBS}|en (?:declaraciones|(?:una )?entrevista|conversación) (?:a|al|a la|con(?: el"
+            rf"| la)?)"
+            r"(?: (?-i:[A-ZÁÉÍÓÚ])\w+)+|a (?:este|esta|nuestro) \w+|a (?:la agencia |la cadena )?[A-ZÁÉÍÓÚ]\w+"
+            r"(?= (?:el|la|los|las|un|una|su)\b)|al (?:diario|periódico|canal) (?:[A-ZÁÉÍÓÚ]\w+ ?)+"
+            r"(?=\b(?:el|la|los|las|un|una|su)\b)"
+        ),
+        inverts=True,
+        heads_first=True,
+    ),
+    before_actor=r"(?:(?:el|la|los|las|un|una) )?(?:[^\W\d_][\w.]* ){0,4}",
+    abbreviations="Sr|Sra|Srta|Dr|Dra|Gral|Cnel|Lic|Ing|Prof|D|Dña|Mons|sr|sra|dr|dra|[A-Z]",
+    omits_subject=True,
+)
+
+DRAFTS = DraftTables(
+    sayings=_SAYINGS,
+    reporting=spanish_reporting(_SAYINGS.subjects, _SAYINGS.according),
+    descriptions=DESCRIPTIONS,
     names=NamePartTables(
         role="|".join(_ROLES.replace(r"\ ", "_").split()).replace("_", " "),
         courtesy=r"sra?\.?|srta\.?|señora?|señorita|don|doña|d\.|dra?\.?|doctora?|dña\.?",

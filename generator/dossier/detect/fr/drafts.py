@@ -1,5 +1,6 @@
 """What drafts need to know of French: who speaks, what a name is the name of, and what a figure counts."""
 
+from dossier.detect.fr.attributions import DESCRIPTIONS, french_reporting
 from dossier.detect.fr.names import NAMES
 from dossier.detect.noun_phrases import SubjectWords
 from dossier.detect.saying_words import SayingWords
@@ -78,76 +79,80 @@ _CITIES_TEXT = """
     Bourgogne Europe Afrique Asie Amérique Crimée Cisjordanie Sahel Maghreb
 """
 
-DRAFTS = DraftTables(
-    sayings=SayingWords(
-        verbs="|".join(
-            (
-                *(f"{stem}(?:é|e|ent|a|èrent|ait|aient|era|eront|ant)" for stem in _REGULAR.split()),
-                *(verb.replace("_", r"\s") for verb in _IRREGULAR.replace(r"\ ", "_").split()),
-            )
-        ),
-        nouns=r"(?!)",
-        according=(
-            r"selon|d['’]après|aux yeux de|aux dires de|de l['’]avis de"
-            r"|(?<!\w )pour(?= (?:(?:le|la|les) |l['’])?(?:\w+ ){0,3}(?-i:[A-ZÀ-Þ])[^,.;\n]*, )"
-        ),
-        before_noun="un|une|son|sa|ses|leur|ce|cette|du|des|de|chaque",
-        new_clause="mais|tandis que|et|alors que|bien que",
-        subordinate="quand|lorsque|comme|après|avant|si|bien que|parce que|une fois|alors que|tandis que",
-        small="le|la|les|l|un|une|et|ou|que|son|sa|se|du|des|d|n|qu|au|aux",
-        addressing=(
-            r"(?:à|au|aux|auprès de|sur|dans|avec)(?: (?:la|le|les|l['’]))?(?:(?<=['’])| )?(?:(?:agence|chaîne"
-            r"|journal|quotidien"
-            r"|radio"
-            r"|magazine|hebdomadaire|site|télévision)(?: (?:de presse|publique|locale))?)? ?[«“\"]?"
-        ),
-        several="ils|elles|nous|on",
-        subjects=SubjectWords(
-            pronouns="il|elle|on|ils|elles|je|nous",
-            auxiliaries=_AUXILIARIES,
-            determiners=_DETERMINERS,
-            outside=(
-                "qui|que|dont|où|quand|et|ou|mais|est|sont|était|étaient|a|ont|avait|ne|dit|selon|comme|si|pas"
-                "|lorsque"
-                "|parce|puis|car|fut"
-            ),
-            prepositions=(
-                r"en|à|au|aux|dans|de|du|des|d['’]|chez|par|pour|sur|sous|avec|sans|contre|entre|vers|depuis"
-                r"|pendant|durant"
-                r"|devant|selon|après|avant|lors de|près de"
-            ),
-            joining=r"de|du|des|d['’]|pour|en|à|au|par",
-            relative="qui",
-            participles=r"\w{2,}(?:ées?|és?|ant|is|ies?|us?)",
-            plural=(
-                r"(?!(?:plus|puis|mais|pas|les|des|ses|leurs|ils|elles|dans|sans|depuis|après|alors|jamais|toujours"
-                r"|nous|vous"
-                r"|aux)(?!\w))[a-zàâéèêëîïôûç][\w-]*[sx]|police"
-            ),
-            after_subject=(
-                r"à|au|aux|en|dans|lors|durant|pendant|après|devant|depuis|sur|que|qui|quand|tandis|ce|hier|par"
-                r"|avec|pour"
-                rf"|comme|si|avant|et|mais|{_TIMES}"
-            ),
-            never_names="|".join(sorted(NAMES.common)),
-            adverbs=_ADVERBS,
-            gerunds=r"\w+ant",
-            elided=r"[ldnsjmtc]['’]|qu['’]",
-            before_subject=(
-                rf"{_TIMES}|{_ADVERBS}|dans (?:un entretien|une interview|un message) (?:à|au|aux|avec)(?: (?:le"
-                rf"|la))?(?: |(?<=['’]))"
-                r"(?:(?-i:[A-ZÀ-Þ])\w+ ?)+(?=\b)|à (?:la presse|(?:la chaîne )?[A-ZÀ-Þ]\w+(?= (?:le|la|les|l['’]|un"
-                r"|une|son"
-                rf"|M\.|Mme)))"
-                r"|à l['’](?:agence )?[A-ZÀ-Þ]\w+|au (?:journal|quotidien|site"
-                r"|magazine) (?:[A-ZÀ-Þ]\w+ ?)+(?=\b(?:le|la|un|une|son)\b)"
-            ),
-            inverts=True,
-            heads_first=True,
-        ),
-        before_actor=r"(?:(?:le|la|les|un|une) |l['’])?(?:[^\W\d_][\w.-]* ){0,4}",
-        abbreviations="M|MM|Dr|Pr|Me|Mgr|St|[A-Z]",
+_SAYINGS = SayingWords(
+    verbs="|".join(
+        (
+            *(f"{stem}(?:é|e|ent|a|èrent|ait|aient|era|eront|ant)" for stem in _REGULAR.split()),
+            *(verb.replace("_", r"\s") for verb in _IRREGULAR.replace(r"\ ", "_").split()),
+        )
     ),
+    nouns=r"(?!)",
+    according=(
+        r"selon|d['’]après|aux yeux de|aux dires de|de l['’]avis de"
+        r"|(?<!\w )pour(?= (?:(?:le|la|les) |l['’])?(?:\w+ ){0,3}(?-i:[A-ZÀ-Þ])[^,.;\n]*, )"
+    ),
+    before_noun="un|une|son|sa|ses|leur|ce|cette|du|des|de|chaque",
+    new_clause="mais|tandis que|et|alors que|bien que",
+    subordinate="quand|lorsque|comme|après|avant|si|bien que|parce que|une fois|alors que|tandis que",
+    small="le|la|les|l|un|une|et|ou|que|son|sa|se|du|des|d|n|qu|au|aux",
+    addressing=(
+        r"(?:à|au|aux|auprès de|sur|dans|avec)(?: (?:la|le|les|l['’]))?(?:(?<=['’])| )?(?:(?:agence|chaîne"
+        r"|journal|quotidien"
+        r"|radio"
+        r"|magazine|hebdomadaire|site|télévision)(?: (?:de presse|publique|locale))?)? ?[«“\"]?"
+    ),
+    several="ils|elles|nous|on",
+    subjects=SubjectWords(
+        pronouns="il|elle|on|ils|elles|je|nous",
+        auxiliaries=_AUXILIARIES,
+        determiners=_DETERMINERS,
+        outside=(
+            "qui|que|dont|où|quand|et|ou|mais|est|sont|était|étaient|a|ont|avait|ne|dit|selon|comme|si|pas"
+            "|lorsque"
+            "|parce|puis|car|fut"
+        ),
+        prepositions=(
+            r"en|à|au|aux|dans|de|du|des|d['’]|chez|par|pour|sur|sous|avec|sans|contre|entre|vers|depuis"
+            r"|pendant|durant"
+            r"|devant|selon|après|avant|lors de|près de"
+        ),
+        joining=r"de|du|des|d['’]|pour|en|à|au|par",
+        relative="qui",
+        participles=r"\w{2,}(?:ées?|és?|ant|is|ies?|us?)",
+        plural=(
+            r"(?!(?:plus|puis|mais|pas|les|des|ses|leurs|ils|elles|dans|sans|depuis|après|alors|jamais|toujours"
+            r"|nous|vous"
+            r"|aux)(?!\w))[a-zàâéèêëîïôûç][\w-]*[sx]|police"
+        ),
+        after_subject=(
+            r"à|au|aux|en|dans|lors|durant|pendant|après|devant|depuis|sur|que|qui|quand|tandis|ce|hier|par"
+            r"|avec|pour"
+            rf"|comme|si|avant|et|mais|{_TIMES}"
+        ),
+        never_names="|".join(sorted(NAMES.common)),
+        adverbs=_ADVERBS,
+        gerunds=r"\w+ant",
+        elided=r"[ldnsjmtc]['’]|qu['’]",
+        before_subject=(
+            rf"{_TIMES}|{_ADVERBS}|dans (?:un entretien|une interview|un message) (?:à|au|aux|avec)(?: (?:le"
+            rf"|la))?(?: |(?<=['’]))"
+            r"(?:(?-i:[A-ZÀ-Þ])\w+ ?)+(?=\b)|à (?:la presse|(?:la chaîne )?[A-ZÀ-Þ]\w+(?= (?:le|la|les|l['’]|un"
+            r"|une|son"
+            rf"|M\.|Mme)))"
+            r"|à l['’](?:agence )?[A-ZÀ-Þ]\w+|au (?:journal|quotidien|site"
+            r"|magazine) (?:[A-ZÀ-Þ]\w+ ?)+(?=\b(?:le|la|un|une|son)\b)"
+        ),
+        inverts=True,
+        heads_first=True,
+    ),
+    before_actor=r"(?:(?:le|la|les|un|une) |l['’])?(?:[^\W\d_][\w.-]* ){0,4}",
+    abbreviations="M|MM|Dr|Pr|Me|Mgr|St|[A-Z]",
+)
+
+DRAFTS = DraftTables(
+    sayings=_SAYINGS,
+    reporting=french_reporting(_SAYINGS.subjects, _SAYINGS.according),
+    descriptions=DESCRIPTIONS,
     names=NamePartTables(
         role="|".join(word.replace("_", " ") for word in _ROLES.replace(r"\ ", "_").split()),
         courtesy=r"m\.|mm\.|mme\.?|mlle\.?|madame|monsieur|mademoiselle|dr\.?|docteur(?:e)?|me",

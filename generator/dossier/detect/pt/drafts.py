@@ -1,6 +1,7 @@
 """What drafts need to know of Portuguese: who speaks, what a name is the name of, and what a figure counts."""
 
 from dossier.detect.noun_phrases import SubjectWords
+from dossier.detect.pt.attributions import DESCRIPTIONS, portuguese_reporting
 from dossier.detect.pt.names import NAMES
 from dossier.detect.saying_words import SayingWords
 from dossier.detect.tabular.draft_tables import CountedNounTables, DraftTables, NamePartTables
@@ -66,71 +67,76 @@ _CITIES_TEXT = """
     América África Ásia Oceania Crimeia Cisjordânia Amazonas Pará
 """
 
-DRAFTS = DraftTables(
-    sayings=SayingWords(
-        verbs="|".join(
-            (*(f"{stem}(?:ou|aram|a|am|ava|avam|ado|ará|arão|ando)" for stem in _REGULAR.split()), *_IRREGULAR.split())
-        ),
-        nouns=r"(?!)",
-        according=(
-            r"(?<!\w )para(?= (?:[oa]s? )?(?:\w+ ){0,3}(?-i:[A-ZÁÉÍÓÚ])[^,.;\n]*, )|segundo(?! (?:lugar|turno"
-            r"|semestre|trimestre|tempo|dia|ano))|de acordo com|nas palavras d[eoa]|conforme"
-            r"|na opinião d[eoa]|na avaliação d[eoa]|para(?= [oa] (?:\w+ ){1,4}[A-ZÀ-Þ]\w+, )"
-        ),
-        before_noun="um|uma|seu|sua|seus|suas|este|esta|essa|esse|do|da|no|na|cada|de",
-        new_clause="mas|enquanto|e|embora|porém",
-        subordinate="quando|enquanto|como|depois de|antes de|se|embora|porque|após|ao",
-        small="o|a|os|as|um|uma|uns|umas|e|ou|que|seu|se|do|da|dos|das|no|na",
-        addressing=(
-            r"(?:a|à|ao|às|aos|no|na|em)(?: (?:agência|cadeia|jornal|diário|canal|rádio|revista|emissora|semanário"
-            r"|rede|TV"
-            r"|portal|site))?"
-            r"(?: de notícias| estatal| local| digital)? ?[«“\"]?"
-        ),
-        several="eles|elas|nós",
-        subjects=SubjectWords(
-            pronouns="ele|ela|eles|elas|eu|nós",
-            auxiliaries=_AUXILIARIES,
-            determiners=_DETERMINERS,
-            outside=(
-                "que|quem|qual|onde|quando|porque|se|e|ou|mas|enquanto|depois|antes|não|é|era|foi|são|eram|foram|está"
-                "|estava|há|havia|disse|segundo|como|embora|estão|estavam|tem|tinha"
-            ),
-            prepositions=(
-                "em|no|na|nos|nas|a|ao|à|aos|às|ante|sob|com|contra|de|do|da|dos|das|desde|durante|entre|até|para"
-                "|por|pelo"
-                "|pela|sem|sobre|após|segundo|junto a"
-            ),
-            joining="de|do|da|dos|das|para|em|por|com",
-            relative="que|quem",
-            participles=r"\w{2,}(?:ad[oa]s?|id[oa]s?|ando|endo|indo)",
-            plural=(
-                r"(?!(?:mais|depois|antes|menos|após|os|as|seus|nos|lhes|nas|dos|das|aos"
-                r"|às)(?!\w))[a-zãõáéíóúâêôç][\w-]*s"
-                r"|gente|polícia"
-            ),
-            after_subject=(
-                "a|ao|à|aos|às|em|no|na|nos|nas|durante|após|ante|desde|sobre|que|quem|quando|enquanto|neste|nesta"
-                "|ontem"
-                f"|hoje|por|com|para|como|se|antes|depois|e|{_TIMES}"
-            ),
-            never_names="|".join(sorted(NAMES.common)),
-            adverbs=_ADVERBS,
-            gerunds=r"\w+(?:ando|endo|indo)",
-            before_subject=(
-                rf"{_TIMES}|{_ADVERBS}|em (?:declarações|entrevista|conversa) (?:a|ao|à|com [oa])"
-                r"(?: (?-i:[A-ZÁÉÍÓÚ])\w+)+|a est[ea] \w+|à (?:agência |rede |TV )?[A-ZÁÉÍÓÚ]\w+(?= (?:o|a|os|as|um"
-                r"|uma"
-                rf"|seu)\b)"
-                r"|ao (?:jornal|diário|canal|portal|site) (?:[A-ZÁÉÍÓÚ]\w+ ?)+(?=\b(?:o|a|os|as|um|uma|seu)\b)"
-            ),
-            inverts=True,
-            heads_first=True,
-        ),
-        before_actor=r"(?:(?:o|a|os|as|um|uma) )?(?:[^\W\d_][\w.-]* ){0,4}",
-        abbreviations="Sr|Sra|Dr|Dra|Gal|Cel|Eng|Prof|Profa|D|Exmo|Exma|sr|sra|dr|dra|[A-Z]",
-        omits_subject=True,
+_SAYINGS = SayingWords(
+    verbs="|".join(
+        (*(f"{stem}(?:ou|aram|a|am|ava|avam|ado|ará|arão|ando)" for stem in _REGULAR.split()), *_IRREGULAR.split())
     ),
+    nouns=r"(?!)",
+    according=(
+        r"(?<!\w )para(?= (?:[oa]s? )?(?:\w+ ){0,3}(?-i:[A-ZÁÉÍÓÚ])[^,.;\n]*, )|segundo(?! (?:lugar|turno"
+        r"|semestre|trimestre|tempo|dia|ano))|de acordo com|nas palavras d[eoa]|conforme"
+        r"|na opinião d[eoa]|na avaliação d[eoa]|para(?= [oa] (?:\w+ ){1,4}[A-ZÀ-Þ]\w+, )"
+    ),
+    before_noun="um|uma|seu|sua|seus|suas|este|esta|essa|esse|do|da|no|na|cada|de",
+    new_clause="mas|enquanto|e|embora|porém",
+    subordinate="quando|enquanto|como|depois de|antes de|se|embora|porque|após|ao",
+    small="o|a|os|as|um|uma|uns|umas|e|ou|que|seu|se|do|da|dos|das|no|na",
+    addressing=(
+        r"(?:a|à|ao|às|aos|no|na|em)(?: (?:agência|cadeia|jornal|diário|canal|rádio|revista|emissora|semanário"
+        r"|rede|TV"
+        r"|portal|site))?"
+        r"(?: de notícias| estatal| local| digital)? ?[«“\"]?"
+    ),
+    several="eles|elas|nós",
+    subjects=SubjectWords(
+        pronouns="ele|ela|eles|elas|eu|nós",
+        auxiliaries=_AUXILIARIES,
+        determiners=_DETERMINERS,
+        outside=(
+            "que|quem|qual|onde|quando|porque|se|e|ou|mas|enquanto|depois|antes|não|é|era|foi|são|eram|foram|está"
+            "|estava|há|havia|disse|segundo|como|embora|estão|estavam|tem|tinha"
+        ),
+        prepositions=(
+            "em|no|na|nos|nas|a|ao|à|aos|às|ante|sob|com|contra|de|do|da|dos|das|desde|durante|entre|até|para"
+            "|por|pelo"
+            "|pela|sem|sobre|após|segundo|junto a"
+        ),
+        joining="de|do|da|dos|das|para|em|por|com",
+        relative="que|quem",
+        participles=r"\w{2,}(?:ad[oa]s?|id[oa]s?|ando|endo|indo)",
+        plural=(
+            r"(?!(?:mais|depois|antes|menos|após|os|as|seus|nos|lhes|nas|dos|das|aos"
+            r"|às)(?!\w))[a-zãõáéíóúâêôç][\w-]*s"
+            r"|gente|polícia|Autoridades|Funcionários|Testemunhas|Moradores|Fontes|Especialistas|Médicos|Bombeiros"
+            r"|Manifestantes|Policiais|Ativistas|Cientistas|Investigadores|Pesquisadores"
+        ),
+        after_subject=(
+            "a|ao|à|aos|às|em|no|na|nos|nas|durante|após|ante|desde|sobre|que|quem|quando|enquanto|neste|nesta"
+            "|ontem"
+            f"|hoje|por|com|para|como|se|antes|depois|e|{_TIMES}"
+        ),
+        never_names="|".join(sorted(NAMES.common)),
+        adverbs=_ADVERBS,
+        gerunds=r"\w+(?:ando|endo|indo)",
+        before_subject=(
+            rf"{_TIMES}|{_ADVERBS}|em (?:declarações|entrevista|conversa) (?:a|ao|à|com [oa])"
+            r"(?: (?-i:[A-ZÁÉÍÓÚ])\w+)+|a est[ea] \w+|à (?:agência |rede |TV )?[A-ZÁÉÍÓÚ]\w+(?= (?:o|a|os|as|um"
+            r"|uma"
+            rf"|seu)\b)"
+            r"|ao (?:jornal|diário|canal|portal|site) (?:[A-ZÁÉÍÓÚ]\w+ ?)+(?=\b(?:o|a|os|as|um|uma|seu)\b)"
+        ),
+        inverts=True,
+        heads_first=True,
+    ),
+    before_actor=r"(?:(?:o|a|os|as|um|uma) )?(?:[^\W\d_][\w.-]* ){0,4}",
+    abbreviations="Sr|Sra|Dr|Dra|Gal|Cel|Eng|Prof|Profa|D|Exmo|Exma|sr|sra|dr|dra|[A-Z]",
+    omits_subject=True,
+)
+
+DRAFTS = DraftTables(
+    sayings=_SAYINGS,
+    reporting=portuguese_reporting(_SAYINGS.subjects, _SAYINGS.according),
+    descriptions=DESCRIPTIONS,
     names=NamePartTables(
         role="|".join(_ROLES.split()),
         courtesy=r"sra?\.?|srta\.?|senhora?|senhorita|dom|dona|d\.|dra?\.?|doutora?",

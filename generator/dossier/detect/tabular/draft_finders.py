@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from babel import Locale
 
+from dossier.detect.attributions import AttributionFinder
+from dossier.detect.descriptions import DescriptionReader
 from dossier.detect.detectors import FindNames
 from dossier.detect.draft_words import DraftWords, NamedKind, NameParts
 from dossier.detect.name_mentions import NameMention
@@ -62,6 +64,8 @@ def build_draft_finders(
         country_of=names.countries.get,
         counted_noun=_NounReader(tables.nouns).find,
         small_words=tables.small_words,
+        descriptions=DescriptionReader(tables.descriptions),
+        attributions=AttributionFinder(tables.reporting, speakers, find_split),
         roles=RoleReader(tables.names.courtesy, tables.names.changing),
     )
     return DraftFinders(words, speakers)

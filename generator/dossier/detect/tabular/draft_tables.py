@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from dossier.detect.attributions import ReportingWords
+from dossier.detect.descriptions import DescriptionWords
 from dossier.detect.draft_words import NamedKind
 from dossier.detect.saying_words import SayingWords
 
@@ -86,6 +88,8 @@ class DraftTables:
     """What drafts need to know of a language."""
 
     sayings: SayingWords
+    reporting: ReportingWords
+    descriptions: DescriptionWords
     names: NamePartTables
     nouns: CountedNounTables
     small_words: frozenset[str]
