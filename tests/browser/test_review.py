@@ -51,6 +51,41 @@ def test_a_record_is_reviewed_and_undone_with_keys_alone(reviewed, opened):  # n
     assert page.faults == []
 
 
+def test_a_draft_is_published_with_one_key_and_the_drafts_that_hold_with_one_button(reviewed, opened):  # noqa: F811
+    for path in (AKER, "content/actors/rolf-brandt.yml"):
+        replace(reviewed / path, "review: published", "review: draft")
+    before = (reviewed / AKER).read_bytes()
+    page = opened(**DESKTOP)
+    page.keyboard.press("y")
+    page.get_by_role("status").get_by_text("Published: Nils Aker.").wait_for()
+    wait_for_address(page, NEXT)
+    assert b"state: published" in (reviewed / AKER).read_bytes()
+    page.keyboard.press("y")  # Not a draft: nothing happens.
+    page.keyboard.press("u")
+    page.get_by_role("status").get_by_text("Undone: Nils Aker.").wait_for()
+    wait_for_address(page, ADDRESS)
+    assert (reviewed / AKER).read_bytes() == before
+    page.keyboard.press("h")
+    page.get_by_role("status").get_by_text("Nils Aker: holds.").wait_for()
+    page.keyboard.press("a")
+    page.get_by_role("button", name="Publish all drafts that hold").click()
+    page.get_by_role("status").get_by_text("Published: Nils Aker.").wait_for()
+    assert page.get_by_role("heading", name="Drafts that hold").count() == 0
+    assert page.faults == []
+
+
+@pytest.mark.parametrize("options", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_why_a_draft_is_not_published_is_said_beside_its_buttons(reviewed, opened, options):  # noqa: F811
+    replace(reviewed / AKER, "review: published", "review: draft")
+    replace(reviewed / AKER, "summary: A docker.", "summary: TODO")
+    page = opened(**options)
+    page.get_by_role("button", name="Publish").click()
+    page.get_by_role("status").get_by_text("`summary` is unfinished").wait_for()
+    assert page.evaluate("document.documentElement.scrollWidth") <= options["viewport"]["width"]
+    assert page.evaluate("document.querySelector('.actions').getBoundingClientRect().bottom <= innerHeight")
+    assert "review: draft" in (reviewed / AKER).read_text("utf-8")
+
+
 def test_keys_do_nothing_with_a_modifier_or_when_they_are_off(reviewed, opened):  # noqa: F811
     page = opened(**DESKTOP)
     before = (reviewed / AKER).read_bytes()

@@ -132,6 +132,103 @@ def test_a_draft_that_holds_is_not_published(reviewed, serve):
     assert "review:  # not yet\n  state: draft\n  verdict: holds\n" in (reviewed / AKER).read_text("utf-8")
 
 
+DRAFTED = "# Drafted from seeds/a.txt:1:1. To do: every TODO.\n# Mine.\n"
+
+
+def make_draft(project, path=AKER, comments=DRAFTED):
+    replace(project / path, "review: published", "review: draft")
+    text = (project / path).read_text("utf-8")
+    (project / path).write_text(comments + text, "utf-8")
+
+
+def publication(project, key="actor:nils-aker"):
+    return {"record": key, "publish": True, "digest": digest_of(project, key)}
+
+
+def test_a_draft_is_published_at_once_and_the_publication_undone(reviewed, serve):
+    make_draft(reviewed)
+    before = content(reviewed)
+    requests = Requests(serve(reviewed))
+    assert 'id="publish"' in requests.send("GET", f"{REVIEW}actor/nils-aker/")[1]
+    assert 'id="publish"' not in requests.send("GET", f"{REVIEW}actor/rolf-brandt/")[1]
+    assert requests.post(publication(reviewed)) == (200, {"message": "Published: Nils Aker.", "address": NEXT})
+    text = (reviewed / AKER).read_text("utf-8")
+    assert text.startswith("# Mine.\nname: Nils Aker") and "  state: published\n  verdict: holds\n" in text
+    assert {name for name, file in content(reviewed).items() if file != before[name]} == {"actors/nils-aker.yml"}
+    assert requests.post({"undo": True})[1]["message"] == "Undone: Nils Aker."
+    assert content(reviewed) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"), [("TODO: a summary", "`summary` is unfinished"), ("A docker of 1999.", "1999")]
+)
+def test_a_draft_with_findings_is_not_published_and_its_findings_are_said(reviewed, serve, words, reason):
+    make_draft(reviewed)
+    replace(reviewed / AKER, "summary: A docker.", f'summary: "{words}"')
+    before = content(reviewed)
+    status, reply = Requests(serve(reviewed)).post(publication(reviewed))
+    assert status == 409 and reply["message"].startswith("Not published: Nils Aker.\n") and reason in reply["message"]
+    assert content(reviewed) == before
+
+
+def test_drafts_that_refer_to_each_other_are_published_with_the_last_one_that_holds(reviewed, serve):
+    walk_out = "content/events/walk-out.yml"
+    make_draft(reviewed)
+    make_draft(reviewed, walk_out, "")
+    for path, key in ((AKER, "event:walk-out"), (walk_out, "actor:nils-aker")):
+        file = reviewed / path
+        file.write_text(file.read_text("utf-8").replace("about: [", f"about: [{key}, "), "utf-8")
+        if "about: [" not in file.read_text("utf-8"):
+            replace(file, "review: draft", f"about: [{key}]\nreview: draft")
+    before = content(reviewed)
+    requests = Requests(serve(reviewed))
+    message = "Nils Aker holds. It stays a draft, since it refers to drafts: The walk-out."
+    assert requests.post(publication(reviewed))[1]["message"] == message
+    assert "  state: draft\n  verdict: holds\n" in (reviewed / AKER).read_text("utf-8")
+    assert "Drafts that hold" in requests.send("GET")[1]
+    message = "Published: The walk-out and Nils Aker."
+    assert requests.post(publication(reviewed, "event:walk-out"))[1]["message"] == message
+    assert "Drafts that hold" not in requests.send("GET")[1]
+    for _ in range(2):
+        requests.post({"undo": True})
+    assert content(reviewed) == before
+
+
+def test_all_drafts_that_hold_are_published_and_no_other(reviewed, serve):
+    paths = [AKER, "content/actors/rolf-brandt.yml", "content/actors/eva-holm.yml"]
+    for path in paths:
+        make_draft(reviewed, path)
+    requests = Requests(serve(reviewed))
+    assert requests.post({"publish": "all that hold"}) == (409, {"message": "No draft holds.", "address": ""})
+    for key in ("actor:nils-aker", "actor:rolf-brandt"):  # The mayor refers to Eva Holm.
+        requests.post(verdict(reviewed, record=key, digest=digest_of(reviewed, key)))
+    before = content(reviewed)
+    status, reply = requests.post({"publish": "all that hold"})
+    published, refused, reason = reply["message"].splitlines()
+    assert (status, published, refused) == (200, "Published: Nils Aker.", "Not published: Rolf Brandt.")
+    assert "`eva-holm` is a draft" in reason
+    requests.post(verdict(reviewed, record="actor:eva-holm", digest=digest_of(reviewed, "actor:eva-holm")))
+    assert requests.post({"publish": "all that hold"})[1]["message"] == "Published: Eva Holm and Rolf Brandt."
+    assert all("state: published" in (reviewed / path).read_text("utf-8") for path in paths)
+    assert requests.post({"undo": True}) == (200, {"message": "Undone: 2 records.", "address": REVIEW})
+    for _ in range(2):
+        requests.post({"undo": True})
+    assert content(reviewed) == before
+
+
+def test_nothing_is_published_that_was_not_shown_or_is_no_draft(reviewed, serve):
+    make_draft(reviewed)
+    requests = Requests(serve(reviewed))
+    shown = publication(reviewed)
+    other = requests.post(publication(reviewed, "actor:rolf-brandt"))
+    assert other == (409, {"message": "Rolf Brandt is published already.", "address": ""})
+    replace(reviewed / AKER, "A docker.", "One docker.")
+    before = content(reviewed)
+    assert requests.post(shown)[0] == requests.post(shown | {"record": "actor:nobody"})[0] == 409
+    assert requests.post(shown | {"publish": 1})[0] == requests.post({"publish": "all"})[0] == 400
+    assert content(reviewed) == before
+
+
 def test_nothing_is_written_of_what_was_not_shown(reviewed, serve):
     requests = Requests(serve(reviewed))
     shown = verdict(reviewed)

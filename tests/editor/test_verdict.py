@@ -7,7 +7,7 @@ import json
 import pytest
 from dossier.claims.reviewed import claim_digest, confirmed_review, review_status
 from dossier.editor.formatter import format_text
-from dossier.editor.verdict import require_reviewer, undo_verdict, write_verdict
+from dossier.editor.verdict import require_reviewer, undo_verdicts, write_verdict
 from dossier.editor.yaml.edit_values import set_mapping
 from dossier.io.yaml_reader import read_yaml
 from dossier.model.errors import UserError
@@ -86,7 +86,7 @@ def test_any_name_is_written_as_the_formatter_would_and_read_back(base, by):
 
 def test_a_verdict_is_undone_byte_for_byte(base):
     before = (base / AKER).read_bytes()
-    undo_verdict(base, judge(base))
+    undo_verdicts(base, [judge(base)])
     assert (base / AKER).read_bytes() == before
 
 
@@ -94,7 +94,7 @@ def test_nothing_is_undone_once_the_file_has_changed(base):
     written = judge(base)
     (base / AKER).write_text(written.after + "# mine\n", "utf-8")
     with pytest.raises(UserError, match=r"nils-aker.yml has changed since the verdict"):
-        undo_verdict(base, written)
+        undo_verdicts(base, [written])
     assert (base / AKER).read_text("utf-8") == written.after + "# mine\n"
 
 

@@ -1,4 +1,4 @@
-// The review of records, only under `dossier serve`: sends verdicts, goes from record to record, and keeps up with the files.
+// The review of records, only under `dossier serve`: sends verdicts, publishes drafts, goes from record to record, and keeps up with the files.
 "use strict";
 {
   const palette = (() => {
@@ -89,10 +89,10 @@
     }
   };
 
-  const judge = (verdict) => {
+  const judge = (judgement) => {
     const { key, digest } = document.querySelector("main").dataset;
     if (key) {
-      send({ record: key, verdict, digest });
+      send({ record: key, digest, ...judgement });
     }
   };
 
@@ -118,8 +118,10 @@
       target.checked ? localStorage.removeItem(KEYS_OFF) : localStorage.setItem(KEYS_OFF, "1");
     });
     for (const button of document.querySelectorAll("[data-verdict]")) {
-      button.addEventListener("click", () => judge(button.dataset.verdict));
+      button.addEventListener("click", () => judge({ verdict: button.dataset.verdict }));
     }
+    element("publish")?.addEventListener("click", () => judge({ publish: true }));
+    element("publish-all")?.addEventListener("click", () => send({ publish: "all that hold" }));
     element("undo").addEventListener("click", () => send({ undo: true }));
     for (const link of document.querySelectorAll("#previous, #next, .queue a, header a:not(.home)")) {
       link.addEventListener("click", (event) => {
@@ -134,6 +136,7 @@
 
   const ACTIONS = {
     h: () => document.querySelector('[data-verdict="holds"]'),
+    y: () => element("publish"),
     l: () => document.querySelector('[data-verdict="look again"]'),
     p: () => element("previous"),
     n: () => element("next"),

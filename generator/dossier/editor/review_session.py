@@ -1,6 +1,6 @@
-"""A review in the browser: its pages, the verdicts that are written from them, and their undoing."""
+"""A review in the browser: its pages, the verdicts and publications that are written from them, and their undoing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 from threading import Lock
@@ -9,24 +9,35 @@ from typing import Any, NamedTuple
 from jinja2 import Environment
 
 from dossier.claims.reviewed import claim_digest
+from dossier.editor.publish_drafts import (
+    PublishableDrafts,
+    RefusedDraft,
+    drafts_that_hold,
+    find_publishable,
+    publish_drafts,
+    with_needed_drafts,
+)
 from dossier.editor.review_queue import Doubts, QueueEntry, record_to_read, review_queue
-from dossier.editor.verdict import WrittenVerdict, require_reviewer, undo_verdict, write_verdict
+from dossier.editor.verdict import WrittenVerdict, require_reviewer, undo_verdicts, write_verdict
 from dossier.edtf.format import format_edtf
 from dossier.graph import Graph
 from dossier.io.clock import current_day
 from dossier.io.git import user_name
 from dossier.model.errors import UserError
+from dossier.model.finding import Finding
 from dossier.model.kinds import KINDS
 from dossier.model.record import Record, Verdict
 from dossier.model.terms import count_of, kind_title, term
 from dossier.pipeline import DossierMemory, link_dossier
 from dossier.render.environment import html_environment
-from dossier.text.interface import gettext, interface_language
+from dossier.text.interface import format_list, gettext, interface_language, ngettext
 from dossier.text.wording import truncate
 
 TEMPLATE = "review.html.j2"
 MAX_TITLE = 80
 """Characters of a statement in the list of doubts."""
+MAX_NAMED, MAX_REFUSALS = 4, 3
+"""How many records a message names, and how many findings it says."""
 
 
 class Outcome(NamedTuple):
@@ -45,7 +56,7 @@ class ReviewSession:
     def __init__(self, root: Path, address: str) -> None:
         self._root, self._address = root, address
         self._memory, self._lock = DossierMemory(), Lock()
-        self._undoable: list[tuple[str, WrittenVerdict]] = []
+        self._undoable: list[tuple[str, tuple[WrittenVerdict, ...]]] = []
 
     def page(self, key: str, findings: Doubts) -> str | None:
         """Return the page of a record or, for "", the list; None if there is no such record.
@@ -64,7 +75,7 @@ class ReviewSession:
                     "language": settings.language,
                     "dossier": settings.title,
                     "reviewer": user_name(self._root),
-                    "undoable": self._undoable[-1][0] if self._undoable else "",
+                    "undoable": bool(self._undoable),
                     "remaining": sum(entry.remains for entry in queue),
                     "total": len(queue),
                     "address": self.address,
@@ -80,15 +91,53 @@ class ReviewSession:
         """
         with self._lock:
             graph = self._read()
-            record = graph.dossier.by_key.get(key)
             with interface_language(graph.dossier.settings.language):
                 reviewer = require_reviewer(self._root)
-                if record is None or claim_digest(graph, record) != digest:
-                    raise UserError(gettext("This record has changed meanwhile: nothing was written. Read it again."))
+                record = self._require_shown(graph, key, digest)
                 written = write_verdict(self._root, graph, record, verdict, reviewer, current_day())
-                self._undoable.append((key, written))
+                self._undoable.append((key, (written,)))
                 message = gettext("%(record)s: %(verdict)s.", record=_label(graph, record), verdict=_term(verdict))
                 return Outcome(message, _next_key(review_queue(self._read()), key))
+
+    def publish(self, key: str, digest: str) -> Outcome:
+        """Write that a draft that was shown with this digest holds and is published, with the drafts that it needs.
+
+        These are those that it refers to and that hold. If it also refers to others, it stays a draft that holds.
+        Raises UserError, with nothing written, like `judge`, or if the draft has findings.
+        """
+        with self._lock:
+            graph, findings = self._link()
+            with interface_language(graph.dossier.settings.language):
+                record = self._require_shown(graph, key, digest)
+                if not record.is_draft:
+                    raise UserError(gettext("%(record)s is published already.", record=_label(graph, record)))
+                reviewer, day = require_reviewer(self._root), current_day()
+                chosen = find_publishable(graph, findings, with_needed_drafts(graph, record))
+                own = next((each for each in chosen.refused if each.record.key == key), None)
+                if own is None:
+                    written = publish_drafts(self._root, graph, chosen.ready, reviewer, day)
+                    message = _published_message(graph, chosen)
+                elif own.only_waits:
+                    written = (write_verdict(self._root, graph, record, "holds", reviewer, day),)
+                    message = _waiting_message(graph, record, chosen.ready)
+                else:
+                    raise UserError(_refusal(graph, own))
+                self._undoable.append((key, written))
+                return Outcome(message, _next_key(review_queue(self._read()), key))
+
+    def publish_all(self) -> Outcome:
+        """Publish the drafts that hold, as far as they have no findings. Raises UserError if none can be published."""
+        with self._lock:
+            graph, findings = self._link()
+            with interface_language(graph.dossier.settings.language):
+                reviewer, day = require_reviewer(self._root), current_day()
+                chosen = find_publishable(graph, findings, drafts_that_hold(graph))
+                if not chosen.ready:
+                    refusals = [_refusal(graph, each) for each in chosen.refused]
+                    raise UserError("\n".join(refusals[:MAX_REFUSALS]) or gettext("No draft holds."))
+                written = publish_drafts(self._root, graph, chosen.ready, reviewer, day)
+                self._undoable.append(("", written))
+                return Outcome(_published_message(graph, chosen), "")
 
     def undo(self) -> Outcome:
         """Restore the file of the last verdict that is not undone. Raises UserError if there is none or it changed."""
@@ -98,9 +147,11 @@ class ReviewSession:
                 if not self._undoable:
                     raise UserError(gettext("There is nothing to undo."))
                 key, written = self._undoable[-1]
-                undo_verdict(self._root, written)
+                undo_verdicts(self._root, written)
                 self._undoable.pop()
                 label = _label(graph, graph.dossier.by_key[key]) if key in graph.dossier.by_key else key
+                if not key:
+                    label = _count_of_records(len(written))
                 return Outcome(gettext("Undone: %(record)s.", record=label), key)
 
     def address(self, key: str) -> str:
@@ -108,10 +159,22 @@ class ReviewSession:
         return f"{self._address}{key.replace(':', '/')}{'/' if key else ''}"
 
     def _read(self) -> Graph:
+        return self._link()[0]
+
+    def _link(self) -> tuple[Graph, tuple[Finding, ...]]:
+        """Return the dossier as it is now, and the findings of loading it."""
         graph, findings = link_dossier(self._root, self._memory)
         if graph is None:
             raise UserError(f"the dossier's settings cannot be read: {findings[0]}")
-        return graph
+        return graph, findings
+
+    @staticmethod
+    def _require_shown(graph: Graph, key: str, digest: str) -> Record:
+        """Return the record that was shown with this digest. Raises UserError if it is another now."""
+        record = graph.dossier.by_key.get(key)
+        if record is None or claim_digest(graph, record) != digest:
+            raise UserError(gettext("This record has changed meanwhile: nothing was written. Read it again."))
+        return record
 
     def _record_context(
         self, graph: Graph, queue: tuple[QueueEntry, ...], index: int, findings: Doubts
@@ -136,13 +199,48 @@ def _list_context(queue: tuple[QueueEntry, ...]) -> Mapping[str, Any]:
         if entries:
             groups.append((count_of(len(entries), kind), entries))
     first = next((entry.record.key for entry in queue if entry.remains), "")
-    return {"shown": None, "groups": groups, "previous": "", "next": first}
+    holding = [entry for entry in queue if entry.record.is_draft and not entry.remains]
+    return {"shown": None, "groups": groups, "holding": holding, "previous": "", "next": first}
 
 
 def _next_key(queue: tuple[QueueEntry, ...], key: str) -> str:
     """Return the key of the record that remains after this one, else "", the list."""
     index = next((index for index, entry in enumerate(queue) if entry.record.key == key), len(queue))
     return next((entry.record.key for entry in queue[index + 1 :] if entry.remains), "")
+
+
+def _published_message(graph: Graph, chosen: PublishableDrafts) -> str:
+    """Return what was published and, of all that were chosen, what was not and why."""
+    if len(chosen.ready) > MAX_NAMED:
+        published = ngettext("%(number)s record published.", "%(number)s records published.", len(chosen.ready))
+    else:
+        names = format_list([_label(graph, record) for record in chosen.ready])
+        published = gettext("Published: %(records)s.", records=names)
+    return "\n".join((published, *(_refusal(graph, each) for each in chosen.refused[:MAX_REFUSALS])))
+
+
+def _waiting_message(graph: Graph, record: Record, ready: Sequence[Record]) -> str:
+    """Return what is said of a draft that holds, but refers to drafts that are not ready to be published."""
+    keys = {reference.target for reference in graph.references if reference.record.key == record.key}
+    drafts = (graph.dossier.by_key[key] for key in sorted(keys) if key in graph.dossier.by_key)
+    names = [_label(graph, draft) for draft in drafts if draft.is_draft and draft not in ready]
+    return gettext(
+        "%(record)s holds. It stays a draft, since it refers to drafts: %(others)s.",
+        record=_label(graph, record),
+        others=format_list(names[:MAX_NAMED]),
+    )
+
+
+def _refusal(graph: Graph, refused: RefusedDraft) -> str:
+    """Return why a draft is not published: its first findings, a line each."""
+    shown = [f"{finding.location.line}:{finding.location.column}: {finding.message}" for finding in refused.findings]
+    more = len(shown) - MAX_REFUSALS
+    lines = [gettext("Not published: %(record)s.", record=_label(graph, refused.record)), *shown[:MAX_REFUSALS]]
+    return "\n".join([*lines, ngettext("and %(number)s more", "and %(number)s more", more)] if more > 0 else lines)
+
+
+def _count_of_records(number: int) -> str:
+    return ngettext("%(number)s record", "%(number)s records", number)
 
 
 def _label(graph: Graph, record: Record) -> str:

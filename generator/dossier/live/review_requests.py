@@ -78,7 +78,7 @@ class ReviewRequests:
         return NOT_FOUND if page is None else Reply(HTTPStatus.OK, "review.html", page.encode())
 
     def post(self, body: bytes) -> Reply:
-        """Write a verdict, or undo the last one, as `body` says."""
+        """Write a verdict, publish drafts, or undo the last of these, as `body` says."""
         try:
             data = json.loads(body)
         except (ValueError, RecursionError):
@@ -89,6 +89,10 @@ class ReviewRequests:
                     outcome = self._session.undo()
                 case {"record": str(key), "verdict": "holds" | "look again" as verdict, "digest": str(digest)}:
                     outcome = self._session.judge(key, verdict, digest)
+                case {"record": str(key), "publish": True, "digest": str(digest)}:
+                    outcome = self._session.publish(key, digest)
+                case {"publish": "all that hold"}:
+                    outcome = self._session.publish_all()
                 case _:
                     return _message(HTTPStatus.BAD_REQUEST, "Send a record, its digest and a verdict.")
         except (UserError, OSError) as error:

@@ -1,8 +1,9 @@
 """No field may be left as `TODO`.
 
 Passes: `summary: A docker of Port Brenn.`
-Fails:  `summary: "TODO: two to five sentences"`, which `dossier new` writes where a passage does not give the value;
-    `speaker: todo`; the `note` of an exemption that `dossier coverage --exempt` could not write, also in `dossier.yml`.
+Fails:  `summary: TODO`; `summary: "TODO: two to five sentences"`, which `dossier new` writes where a passage does not
+    give the value; `speaker: todo`; the `note` of an exemption that `dossier coverage --exempt` could not write, in
+    `dossier.yml` too.
 """
 
 from collections.abc import Iterator
@@ -21,13 +22,25 @@ def check(graph: Graph) -> Iterator[Finding]:
         for path, part in (((), item), *item.parts):
             if isinstance(part, Passage):
                 continue
-            for name, value in vars(part).items():
-                if isinstance(value, str) and value.startswith(TODO_PREFIX):
-                    hint = value.removeprefix(TODO_PREFIX).strip()
-                    message = f"`{name}` is unfinished{f': {hint}' if hint else ''}"
-                    yield Finding(item.location(*path, name), ID, message)
+            for name, value in tuple(vars(part).items()):
+                if isinstance(value, str) and is_to_do(value):
+                    yield Finding(item.location(*path, name), ID, _message(name, value))
+                elif isinstance(value, tuple) and name in type(part).model_fields:
+                    for index, text in enumerate(value):
+                        if isinstance(text, str) and is_to_do(text):
+                            yield Finding(item.location(*path, name, index), ID, _message(name, text))
     for reference in graph.references:
         if reference.written == TODO and not reference.in_prose and reference.target not in graph.dossier.by_key:
             field = next(step for step in reversed(reference.path) if isinstance(step, str))
             hint = "the id of who said it; without one, say why in `speaker_basis`" if field == "speaker" else "an id"
             yield Finding(reference.location, ID, f"`{field}` is unfinished: {hint}")
+
+
+def is_to_do(text: str) -> bool:
+    """Return whether a text is still to be written: `TODO`, or what begins with `TODO:`."""
+    return text.startswith(TODO_PREFIX) or text.strip(" .:") == TODO.upper()
+
+
+def _message(name: str, text: str) -> str:
+    hint = text[len(TODO_PREFIX) :].strip()
+    return f"`{name}` is unfinished{f': {hint}' if hint else ''}"

@@ -9,6 +9,7 @@ from dossier.cli.choosing import Chooser
 from dossier.cli.console import EXIT_OK, is_utf8
 from dossier.cli.options import examples, root_option
 from dossier.cli.parameter_types import RecordId
+from dossier.cli.publishing import publish_named
 from dossier.cli.record_arguments import read_record
 from dossier.editor.compare import review
 from dossier.editor.loading import load_or_fail
@@ -28,22 +29,35 @@ from dossier.text.serialize import escape_non_ascii
 from dossier.text.wording import pluralize
 
 CHECKLIST = "checklist"
+REMAINING = ("text", "json", CHECKLIST)
+"""The formats of the list of records that remain."""
 _LISTED = 20
 """How many statements, or records in a terminal, are listed if no limit is given."""
 
 
 @click.command(
     "review",
-    help="List the statements most likely to differ from their passages.",
+    help="List the most doubtful statements, or publish drafts.",
     epilog=examples(
         "dossier review",
         "dossier review --since main",
         "dossier review --record actor:eva-holm",
         "dossier review --remaining",
         "dossier review --since main --format checklist",
+        "dossier review --publish actor:eva-holm quote:good-day",
+        "dossier review --publish --all",
     ),
 )
 @root_option
+@click.argument(
+    "records",
+    nargs=-1,
+    metavar="[KIND:ID]...",
+    type=RecordId(*KINDS_BY_NAME, has_kind=True),
+    help="the drafts to publish",
+)
+@click.option("--publish", is_flag=True, help="publish drafts that have no TODO and no finding, as holding")
+@click.option("--all", "takes_all", is_flag=True, help="publish all such drafts (with --kind: of this kind)")
 @click.option("--since", metavar="REV", help="only statements that have changed since this commit, branch or tag")
 @click.option(
     "--record",
@@ -63,6 +77,9 @@ _LISTED = 20
 )  # fmt: skip
 def command(
     root: Path,
+    records: tuple[str, ...],
+    publish: bool,
+    takes_all: bool,
     since: str | None,
     key: str | None,
     kind: str | None,
@@ -70,7 +87,16 @@ def command(
     limit: int | None,
     output_format: str,
 ) -> int:
-    """Print the list: it is no verdict, so the exit code is 0."""
+    """Print the list: it is no verdict, so the exit code is 0. Or publish drafts: 1 if one of them is refused."""
+    if publish:
+        if since or key or remaining or limit or output_format != "text":
+            raise click.UsageError("--publish takes KIND:ID, or --all and --kind, and no other option")
+        return publish_named(root, records, takes_all=takes_all, kind=kind)
+    if records or takes_all:
+        raise click.UsageError("drafts are named, or --all, with --publish; one record to list with --record KIND:ID")
+    if remaining and output_format not in REMAINING:
+        formats = ", ".join(REMAINING)
+        raise click.UsageError(f"--remaining is listed as {formats}, not as {output_format}")
     if key is not None and not is_reference(key):
         key = read_record(key, KINDS, load_or_fail(root), Chooser(None)).key
     if remaining or output_format == CHECKLIST:

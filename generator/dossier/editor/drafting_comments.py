@@ -1,0 +1,29 @@
+"""The comments that the program writes above a draft: they are about the draft, and go when it is published."""
+
+import re
+
+_BEGINNINGS = (
+    r"Drafted from ",
+    r"To do: every TODO",
+    r"To choose: ",
+    r"(?:Names|Dates|Figures) here: ",
+    r"Figures, dates and names in `[^`]+` are not read",
+    r"The source is based on ",
+    r"On the word of “",
+    r"Said by “",
+    r"The speaker follows from “",
+    r"Whether it has happened or is planned is not read here",
+    r"This may be [a-z]+:[a-z0-9-]+ \(content/",
+    r"The title is (?:that of the document|the first line of the text|the name of the file)",
+    r"`published` is the date that the document has itself",
+    r"`short` is the publisher or site",
+)
+"""Not those on how a text was made from its document, which stay true."""
+_DRAFTING_COMMENT = re.compile(rf"# (?:{'|'.join(_BEGINNINGS)})")
+
+
+def without_drafting_comments(text: str) -> str:
+    """Return the text of a record's file without the comments above its first field that are about its draft."""
+    lines = text.splitlines(keepends=True)
+    above = next((number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), len(lines))
+    return "".join(line for number, line in enumerate(lines) if number >= above or not _DRAFTING_COMMENT.match(line))
