@@ -7,14 +7,14 @@ Fails:  `[^The officials]`; a space before a mark, or a full stop or a word dire
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dossier.graph import Graph
 from dossier.graph.markup import INLINE
 from dossier.model.base import ProseField
 from dossier.model.finding import Finding
-from dossier.model.marks import EDITOR, MARK_GROUP, find_marks, find_words
+from dossier.model.marks import EDITOR, Mark, find_marks, find_words, group_marks
 
 ID = "malformed-mark"
 MARK_LIKE = re.compile(r"\[\^[^\]]*\]?")
@@ -49,33 +49,38 @@ def _misplaced(text: str) -> Iterator[MarkFault]:
 def _faults(text: str) -> Iterator[MarkFault]:
     """Yield the faults of a field with statements."""
     valid = [mark for mark in find_marks(text) if mark.is_valid]
-    rest = text
-    for mark in valid:
-        rest = rest[: mark.start] + " " * (mark.end - mark.start) + rest[mark.end :]
-    for match in MARK_LIKE.finditer(rest):
+    for match in MARK_LIKE.finditer(_without(valid, text)) if text.count("[^") > len(valid) else ():
         message = f"`{match[0]}` is not a valid mark; write `[^label]`, `[^kind:id]` or `[^editor]`"
         yield MarkFault(match.start(), match[0], message)
     for match in INLINE.finditer(text):
         inside = [mark for mark in valid if match.start() < mark.start < match.end()]
-        if inside and len(list(MARK_GROUP.finditer(match[0]))) == 1 and len(match[0].split()) <= MAX_WORDS:
+        if inside and len(list(group_marks(match[0]))) == 1 and len(match[0].split()) <= MAX_WORDS:
             message = "a mark inside emphasis or code; end that before the mark"
             yield MarkFault(match.start(), match[0].split()[0], message)
     end = 0
-    for group in MARK_GROUP.finditer(text):
+    for group in group_marks(text):
+        start = group[0].start
         message = _group_fault(text, end, group)
+        end = group[-1].end
         if message:
-            words = group[0].strip()
-            yield MarkFault(group.end() - len(words), words, message)
-        end = group.end()
+            yield MarkFault(start, text[start:end], message)
 
 
-def _group_fault(text: str, previous_end: int, group: re.Match[str]) -> str:
+def _without(marks: Sequence[Mark], text: str) -> str:
+    """Return a text with spaces in place of these marks."""
+    for mark in marks:
+        text = text[: mark.start] + " " * (mark.end - mark.start) + text[mark.end :]
+    return text
+
+
+def _group_fault(text: str, previous_end: int, group: Sequence[Mark]) -> str:
     """Return what is wrong with the marks of one statement, or ""."""
-    targets = [mark.target for mark in find_marks(group[0])]
-    next_character = text[group.end() : group.end() + 1]
-    if not text[previous_end : group.start()].strip():
+    start, end = group[0].start, group[-1].end
+    targets = [mark.target for mark in group]
+    next_character = text[end : end + 1]
+    if not text[previous_end:start].strip():
         return "no statement before this mark; remove it"
-    if any(character.isspace() for character in group[0]):
+    if any(character.isspace() for character in text[max(0, start - 1) : end]):
         return "write marks without a space before them"
     if next_character and next_character in PUNCTUATION:
         return f"write marks after the `{next_character}`"
