@@ -11,7 +11,7 @@ from dossier.check.content import is_in_own_language, prose_content
 from dossier.check.prose import ProseItem, has_unread_words, iter_prose, prose_texts
 from dossier.detect.content_words import ContentWords
 from dossier.detect.en.lexicon import REPORTING_WORDS
-from dossier.detect.en.word_forms import index_of, meaningful_words
+from dossier.detect.en.word_forms import clues_of, index_of, meaningful_words
 from dossier.detect.languages import reads_words
 from dossier.graph import Graph
 from dossier.model.citation import Citation
@@ -39,7 +39,8 @@ def check(graph: Graph) -> Iterator[Finding]:
         words = [word for word in meaningful_words(prose.text) if word not in REPORTING_WORDS]
         if len(words) < MIN_WORDS:
             continue
-        passages = [other for other in _other_passages(graph, prose, item) if _may_be_meant(graph, words, other)]
+        clues = [*map(clues_of, words)]
+        passages = [other for other in _other_passages(graph, prose, item) if _may_be_meant(graph, clues, other)]
         texts = prose_texts(graph, prose) if passages else []
         if not passages or _share_unchanged(words, texts) > MAX_OWN_SHARE:
             continue
@@ -88,9 +89,9 @@ def _other_passages(graph: Graph, prose: ProseItem, record: Record) -> Iterator[
             yield citation
 
 
-def _may_be_meant(graph: Graph, words: Sequence[str], passage: Citation) -> bool:
-    """Return whether a passage may have so many of the words that its mark may be meant, as is quick to find."""
-    return index_of(graph.passage_text(passage)).count_possible(words) / len(words) >= MIN_DIFFERENCE
+def _may_be_meant(graph: Graph, clues: Sequence[frozenset[str]], passage: Citation) -> bool:
+    """Return whether a passage may have so many words, given by clues, that its mark may be meant; it is quick."""
+    return index_of(graph.passage_text(passage)).count_possible(clues) / len(clues) >= MIN_DIFFERENCE
 
 
 def _share(words: Sequence[str], texts: Sequence[str]) -> float:

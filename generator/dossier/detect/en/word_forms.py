@@ -60,7 +60,7 @@ def meaningful_words(text: str) -> tuple[str, ...]:
         words = dict.fromkeys(_ASCII_WORD.findall(text.lower()) if "-" in text else list_letter_runs(text))
     else:
         words = dict.fromkeys(map(simplify_word, _WORD.findall(text)))
-    return tuple(word for word in words if word not in FUNCTION_WORDS and len(word) > 1)
+    return tuple([word for word in words if word not in FUNCTION_WORDS and len(word) > 1])
 
 
 @lru_cache(maxsize=16384)
@@ -108,12 +108,12 @@ class WordIndex:
         return [
             word
             for word in wanted
-            if self._clues.isdisjoint(_clues(word)) or not any(map(self._has_part, _parts_of(word)))
+            if self._clues.isdisjoint(clues_of(word)) or not any(map(self._has_part, _parts_of(word)))
         ]
 
-    def count_possible(self, wanted: Sequence[str]) -> int:
-        """Return how many of the words it may have at most, which is quicker to find than those it is missing."""
-        return sum(not self._clues.isdisjoint(_clues(word)) for word in wanted)
+    def count_possible(self, clues: Sequence[frozenset[str]]) -> int:
+        """Return how many words with these `clues_of` them it may have at most, which is quick to find."""
+        return len(clues) - sum(map(self._clues.isdisjoint, clues))
 
     def _has_part(self, part: str) -> bool:
         """Return whether `is_same_word` holds for one of the words: those shorter than a stem differ in an -s only."""
@@ -137,7 +137,7 @@ def _nearest_forms(word: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=16384)
-def _clues(wanted: str) -> frozenset[str]:
+def clues_of(wanted: str) -> frozenset[str]:
     """Return words and stems of which an index has one if it has the wanted word."""
     return frozenset(clue for part in _parts_of(wanted) for clue in (part[:_MIN_STEM], *_nearest_forms(part)))
 
