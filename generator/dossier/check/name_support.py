@@ -21,6 +21,7 @@ from dossier.check.prose import ProseItem, prose_texts
 from dossier.detect.detectors import FindNames
 from dossier.detect.languages import prose_detectors
 from dossier.detect.name_words import NameWords
+from dossier.detect.word_sets import may_have_digit
 from dossier.graph import Graph
 from dossier.match.normalize import strip_diacritics
 from dossier.model.citation import Citation
@@ -67,7 +68,7 @@ _INNER_CAPITAL = re.compile("[A-Z](?<=[a-z][A-Z])")
 _CAPITALISED_END = re.compile(r"(?:[^\W\d_a-z][\w.'’]*\s+)*$")
 _CAPITALISED_INSIDE = re.compile(r"(?<=[\w,;:)’'\"] )[A-Z][\w+&-]*")
 """A capitalised word that begins no sentence."""
-_ORDINAL_OF_NAME = re.compile(r"\b(\d+(?:st|nd|rd|th)) ((?:[A-Z]\w+ ?){1,3})")
+_ORDINAL_OF_NAME = re.compile(r"(\d(?<!\w.)\d*(?:st|nd|rd|th)) ((?:[A-Z]\w+ ?){1,3})")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -80,6 +81,8 @@ class _Patterns(NamedTuple):
     """A capitalised word with those that follow it, and the particles between them."""
     capital_first: re.Pattern[str]
     """The same, for a text without capitals after small letters; it is quicker as it begins with a character."""
+    ascii_first: re.Pattern[str]
+    """The same, for such a text that has ASCII characters only; it takes half the time."""
     sentence_end: re.Pattern[str]
     """A full stop that is not part of a name, as those of initials and abbreviations may be."""
 
@@ -94,6 +97,7 @@ def _patterns(words: NameWords) -> _Patterns:
         words.common | frozenset(map(strip_diacritics, words.common)),
         re.compile(rf"(?<!\w){_CAPITAL}{following}"),
         re.compile(rf"[^\W\d_a-z](?<!\w.){following}"),
+        re.compile(rf"[A-Z](?<!\w.){following.replace(_CAPITAL, '[A-Z]')}", re.ASCII),
         re.compile(rf"(?<!\b[^\W\d_])(?<!_[^\W\d_]){after}\. "),
     )
 
@@ -101,7 +105,10 @@ def _patterns(words: NameWords) -> _Patterns:
 def _capitalised_words(graph: Graph, text: str, patterns: _Patterns) -> Iterator[str]:
     """Yield every run of capitalised words, without common words at its start, and every name of an actor or place."""
     simplified = simplify_name(text)
-    capitalised = patterns.capitalised if _INNER_CAPITAL.search(simplified) else patterns.capital_first
+    if _INNER_CAPITAL.search(simplified):
+        capitalised = patterns.capitalised
+    else:
+        capitalised = patterns.ascii_first if simplified.isascii() else patterns.capital_first
     for match in capitalised.finditer(simplified):
         if run := _without_common_words(match[0], patterns):
             yield run
@@ -122,6 +129,8 @@ def _are_names(run: str, names: Set[str], patterns: _Patterns) -> bool:
     """Return whether these words are one of the names or, if a sentence ends between them, those of each sentence."""
     if run in names:
         return True
+    if ". " not in run:
+        return False  # As for most, which is quicker to find than with the pattern.
     sentences = patterns.sentence_end.split(run)
     parts = (_without_common_words(sentence, patterns) for sentence in sentences)
     return len(sentences) > 1 and all(part in names for part in parts if part)
@@ -194,7 +203,7 @@ def _names_in(graph: Graph, text: str, find_names: FindNames, elsewhere: Set[str
 
 def _ordinals_of_names(text: str, words: NameWords) -> Iterator[str]:
     """Yield each ordinal in digits that begins a name: the "82nd" of "82nd Airborne Division"."""
-    for match in _ORDINAL_OF_NAME.finditer(text) if words.numbered else ():
+    for match in _ORDINAL_OF_NAME.finditer(text) if words.numbered and may_have_digit(text) else ():
         if not words.numbered.isdisjoint(match[2].split()):
             yield match[1]
 

@@ -56,6 +56,8 @@ def _simplify_line(text: str) -> str:
 
 
 def _without_dots(text: str) -> str:
+    if text.count(".") < 2:
+        return text
     return _DOTTED.sub(lambda match: match[0].replace(".", "").replace(" ", ""), text)
 
 

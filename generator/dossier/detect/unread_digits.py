@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from dossier.detect.word_sets import has_ascii_digit
+from dossier.detect.word_sets import may_have_digit
 from dossier.text.spans import Bounds
 
 VULGAR_FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
@@ -16,18 +16,20 @@ UNCLEAR_SIGN = (
 _DIGITS = rf"\d{VULGAR_FRACTIONS}⁄{SUPERSCRIPTS}"
 _DIGIT = re.compile(f"[{_DIGITS}]")
 _DIGIT_RUN = re.compile(rf"[{_DIGITS}](?:[{_DIGITS}.,'’/]*[{_DIGITS}])?")
+_ASCII_RUN = re.compile("[0-9](?:[0-9.,'/]*[0-9])?")
+"""The same for a text that has ASCII characters only, in a fraction of the time."""
 _CHUNK_BEFORE = re.compile(r"\S{0,20}$")
 _CHUNK_AFTER = re.compile(r"[^\s,;:!?”\"]{0,20}")
 
 
 def find_unread(text: str, understood: Sequence[Bounds]) -> Iterator[Bounds]:
     """Yield the words around digits that are in none of the spans that are understood."""
-    if text.isascii() and not has_ascii_digit(text):
+    if not may_have_digit(text):
         return
     done = 0
     known = sorted(understood)
     index = 0
-    for run in _DIGIT_RUN.finditer(text):
+    for run in (_ASCII_RUN if text.isascii() else _DIGIT_RUN).finditer(text):
         while index < len(known) and known[index].end <= run.start():
             index += 1
         inside = _beginning_before(known, index, run.end())

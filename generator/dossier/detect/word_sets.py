@@ -26,6 +26,11 @@ def has_ascii_digit(text: str) -> bool:
     return any(digit in text for digit in digits)
 
 
+def may_have_digit(text: str) -> bool:
+    r"""Return whether a pattern with `\d` may find a digit in a text, as far as that is quick to tell."""
+    return not text.isascii() or has_ascii_digit(text)
+
+
 def may_have_word(text: str, words: frozenset[str]) -> bool:
     """Return whether a pattern, even one that ignores case, may find one of the words with no other letter next to it.
 

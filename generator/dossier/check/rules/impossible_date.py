@@ -15,6 +15,7 @@ from typing import NamedTuple
 from dossier.check.date_support import dates_by_record
 from dossier.detect.detectors import Detectors
 from dossier.detect.languages import prose_detectors
+from dossier.detect.word_sets import has_ascii_digit
 from dossier.edtf.parse import MONTHS
 from dossier.graph import Graph
 from dossier.model.base import ProseField
@@ -76,7 +77,7 @@ def check(graph: Graph) -> Iterator[Finding]:
     written = _written_dates(detectors)
     for item in (graph.dossier.settings, *graph.dossier.records):
         for path, mark, markup in item.marked_fields:
-            if isinstance(mark, ProseField) and mark.statements_by is None and written.near.search(markup):
+            if isinstance(mark, ProseField) and mark.statements_by is None and _may_have_date(markup, written):
                 text = graph.plain_text(markup)
                 impossible = [words for words in _impossible_dates(text, written) if not _is_printed(graph, words)]
                 for words in impossible:
@@ -89,6 +90,10 @@ def check(graph: Graph) -> Iterator[Finding]:
                             f"`{words}`: no date or source of this record or a linked one is near {year}; correct it"
                         )
                         yield Finding(item.location(*path, words=words), ID, message)
+
+
+def _may_have_date(markup: str, written: _WrittenDates) -> bool:
+    return has_ascii_digit(markup) and written.near.search(markup) is not None
 
 
 def _impossible_dates(text: str, written: _WrittenDates) -> Iterator[str]:

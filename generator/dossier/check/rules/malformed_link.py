@@ -21,10 +21,14 @@ BRACKETS = re.compile(r"\[\[|\]\]")
 def check(graph: Graph) -> Iterator[Finding]:
     for record in graph.dossier.all_items:
         for path, mark, text in record.prose_fields:
-            if isinstance(mark, ProseField) and mark.has_markup and BRACKETS.search(VALID_LINK.sub(" ", text)):
+            if isinstance(mark, ProseField) and mark.has_markup and _has_brackets(VALID_LINK.sub(" ", text)):
                 for fragment in _malformed_fragments(text):
                     message = f"`{fragment}` is not a valid cross-link; write [[kind:id]] or [[kind:id|words]]"
                     yield Finding(record.location(*path, words=fragment), ID, message)
+
+
+def _has_brackets(text: str) -> bool:
+    return "[[" in text or "]]" in text
 
 
 def _malformed_fragments(text: str) -> Iterator[str]:

@@ -111,6 +111,8 @@ _WITH_DIGITS: _Patterns = (
         re.compile(rf"\b(?=[A-Z]){_ON}{_MONTH}{GAP}{_DAYS}(?(days)(?!{GAP}{ANY_MONTH})){_THEN_YEAR}{_END}"),
     ),
     ("date", _MONTH_WORDS, re.compile(rf"{_START}(?<![0-9]-){_ON}{_DAYS}(?:{GAP}of)?{GAP}{_MONTH}{_THEN_YEAR}{_END}")),
+)
+_WITH_YEAR: _Patterns = (
     ("month", _MONTH_WORDS, re.compile(rf"\b(?=[A-Z]){_MONTH}(?:,?{GAP}|{GAP}of{GAP}){_YEAR}{_END}")),
     (
         "month",
@@ -159,7 +161,7 @@ _IN_WORDS: _Patterns = (
     ("relative", _WEEKDAY_WORDS, re.compile(rf"\b(?ai:following|previous|preceding){GAP}{_WEEKDAY}\b")),
     ("relative", _WEEKDAY_WORDS, re.compile(rf"\b(?ai:the){GAP}{_WEEKDAY}{GAP}(?:after|before|following|preceding)\b")),
 )
-_NEEDED = frozenset().union(_LAST_OF_PHRASES, _WAYS, _UNITS, *(needed for _, needed, _ in (*_WITH_DIGITS, *_IN_WORDS)))
+_NEEDED = frozenset().union(_LAST_OF_PHRASES, _WAYS, _UNITS, *(needed for _, needed, _ in (*_WITH_DIGITS, *_WITH_YEAR, *_IN_WORDS)))
 _PHRASES_ALONE = re.compile(rf"\b(?<!\bthe )(?:{_PHRASE})\b", re.IGNORECASE)
 _IN_FIGURES = (
     re.compile(
@@ -169,7 +171,7 @@ _IN_FIGURES = (
     re.compile(rf"(?<![\w/])(?P<first>{_TWO_DIGITS})/(?P<second>{_TWO_DIGITS})/{_YEAR}(?![\w/])"),
 )
 _JOINED_FIGURES = re.compile("[0-9][-/][0-9]")
-_YEAR_DIGITS = re.compile("(?:19|20)[0-9]{2}")
+_YEAR_DIGITS = re.compile("[12][0-9]{3}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,200}")
 
 
@@ -180,10 +182,12 @@ def iter_matches(text: str) -> Iterator[tuple[DateKind, re.Match[str]]]:
         yield from (("date", match) for pattern in _IN_FIGURES for match in pattern.finditer(text))
     plain = blank_addresses(text)
     words = possible_words(plain, _NEEDED)
-    for kind, needed, pattern in _WITH_DIGITS if has_digits and words else ():
-        if not needed.isdisjoint(words):
-            yield from ((kind, match) for match in pattern.finditer(plain))
-    if has_digits and _YEAR_DIGITS.search(plain):
+    has_year = has_digits and _YEAR_DIGITS.search(plain) is not None
+    for patterns in (_WITH_DIGITS if has_digits else (), _WITH_YEAR if has_year else ()) if words else ():
+        for kind, needed, pattern in patterns:
+            if not needed.isdisjoint(words):
+                yield from ((kind, match) for match in pattern.finditer(plain))
+    if has_year:
         yield from (("year", match) for pattern in _YEARS for match in pattern.finditer(plain))
     for kind, needed, pattern in _IN_WORDS if words else ():
         if not needed.isdisjoint(words):

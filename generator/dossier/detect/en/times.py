@@ -13,10 +13,13 @@ _TIME = re.compile(
     r"|\b(?P<word>(?a:noon|midday|midnight))\b",
     re.IGNORECASE,
 )
+_MAY_BE_TIME = re.compile(r"[0-9](?:[:.][0-5]|\s?(?:[ap]\.?m|o['’]clock|gmt|utc|h))", re.IGNORECASE)
+"""What a text has that has a time in digits; it is quick to find, as it begins with a character."""
 _BEFORE_TIME = re.compile(r"\b(?:at|by) $", re.IGNORECASE)
 _AFTER_DECIMAL = re.compile(r"\s?(?:%|per\s?cent|points?\b|(?:m|b|tr)illion|thousand)")
 _IN_WORDS = re.compile(r"\b(?:half past|quarter (?:to|past)|half-past|[a-z]+ o['’]clock)\b", re.IGNORECASE)
 _TIMES = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)}
+_WORDS = frozenset(_TIMES)
 
 
 def find_times(text: str) -> Iterator[Time]:
@@ -24,7 +27,8 @@ def find_times(text: str) -> Iterator[Time]:
 
     With a full stop, as in "3.15", only after "at" or "by", or with a.m. or p.m.: else it is a decimal.
     """
-    if not (has_ascii_digit(text) or may_have_word(text, frozenset(_TIMES))):
+    may_have_digits = has_ascii_digit(text) and _MAY_BE_TIME.search(text) is not None
+    if not (may_have_digits or may_have_word(text, _WORDS)):
         return
     for match in _TIME.finditer(text):
         has_full_stop = "." in match[0] and match["minute"] and not match["half"]
