@@ -11,7 +11,6 @@ from dossier.detect.attributions import AttributionMention
 from dossier.detect.date_mentions import DateGroup
 from dossier.detect.languages import find_sentences_in, source_detectors
 from dossier.detect.speaker_mentions import SpeakerMention
-from dossier.editor.exemption_reasons import ReasonFinder
 from dossier.editor.extract_fields import UNKNOWN, Fields
 from dossier.editor.likely_duplicates import DuplicateFinder, LikelyDuplicate
 from dossier.editor.locate import make_passage, passage_fields
@@ -75,6 +74,8 @@ class SourceReading:
         self._citations = [citation for citation in resolution.citations if citation.passage.source == source.id]
         self.open_mentions: dict[MentionKind, list[Bounds]] = {}
         """What is open, but no names in credits, datelines and the like, which `dossier coverage --exempt` explains."""
+        from dossier.editor.exemption_reasons import ReasonFinder  # Only here: each build loads all commands.
+
         explained = ReasonFinder(text.content, dossier.language_of(source))
         for item in items:
             mention = item.mention

@@ -51,7 +51,7 @@ from dossier.plugin.page_shells import use_page_shells
 from dossier.plugin.page_store import SharedHeadings, StoredPage, release_html, release_markdown
 from dossier.plugin.search_files import label_search_dialog, replace_search_worker, write_search
 from dossier.plugin.settings import follow_dossier, reject_instant_navigation, set_site_name, written_settings
-from dossier.plugin.theme_environment import prepare_theme_environment, translate_theme
+from dossier.plugin.theme_environment import list_visible, prepare_theme_environment, translate_theme
 from dossier.publish.host_files import HEADERS_PATH, CspHashes, inline_styles
 from dossier.publish.staging import Staging
 from dossier.publish.write_outputs import write_outputs
@@ -137,7 +137,7 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         config.use_directory_urls = False
         config.theme.dirs.insert(bool(config.theme.custom_dir), str(THEME))
         make_environment = config.theme.get_env
-        config.theme.get_env = lambda: self._complete(make_environment())  # type: ignore[method-assign]
+        config.theme.get_env = lambda: self._complete(list_visible(make_environment()))  # type: ignore[method-assign]
         with user_errors_as_plugin_errors():
             self._date = build_date(self.dossier_root(config)).date().isoformat()
         if self._serving:

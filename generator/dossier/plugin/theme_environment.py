@@ -4,11 +4,13 @@ Where other templates or code take part, pages have the indentation and the empt
 are compiled in each build.
 """
 
+import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, FileSystemLoader
 from jinja2.ext import Extension
 from mkdocs.config.defaults import MkDocsConfig
 
@@ -40,6 +42,28 @@ class CondensedHtml(Extension):
         if name and name.endswith(".html"):
             return EMPTY_LINE.sub(r"\1", INDENTATION.sub("", source))
         return source
+
+
+class VisibleTemplates(FileSystemLoader):
+    """Lists no hidden files: Material has 14,000 icons, none of which MkDocs copies, but each of which it looks at."""
+
+    def list_templates(self) -> list[str]:
+        """Return the names of the files that may be copied, in their order."""
+        return sorted({name for folder in self.searchpath for name in self._visible_files(folder)})
+
+    def _visible_files(self, root: str) -> Iterator[str]:
+        for folder, folders, files in os.walk(root, followlinks=self.followlinks):
+            folders[:] = [name for name in folders if not name.startswith(".")]
+            below = Path(folder).relative_to(root)
+            yield from ((below / name).as_posix() for name in files if not name.startswith("."))
+
+
+def list_visible(environment: Environment) -> Environment:
+    """Let an environment that loads templates from folders list those that are not hidden; it loads the others too."""
+    loader = environment.loader
+    if type(loader) is FileSystemLoader:
+        environment.loader = VisibleTemplates(loader.searchpath, loader.encoding, loader.followlinks)
+    return environment
 
 
 def prepare_theme_environment(environment: Environment, config: MkDocsConfig) -> bool:

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,7 +13,6 @@ from dossier.cli.options import examples, root_option
 from dossier.cli.parameter_types import RecordId
 from dossier.cli.record_arguments import read_id
 from dossier.coverage.compute import compute_coverage
-from dossier.editor.exemptions import ProposedExemptions, propose_exemptions, write_exemptions
 from dossier.editor.transaction import apply
 from dossier.graph import Graph
 from dossier.model.coverage import MENTION_KINDS, CoverageItem
@@ -22,6 +22,9 @@ from dossier.pipeline import check_dossier
 from dossier.report import REPORTS
 from dossier.report.coverage import coverage_table, exemption_of, next_steps, open_mentions
 from dossier.text.wording import pluralize
+
+if TYPE_CHECKING:
+    from dossier.editor.exemptions import ProposedExemptions
 
 COVERAGE_RULE = "uncovered-mention"
 
@@ -77,6 +80,8 @@ def command(
     ]
     has_open = any(item.state == "open" for item in items)
     if exempt:
+        from dossier.editor.exemptions import propose_exemptions  # Only here: each build loads all commands.
+
         proposals = list(propose_exemptions(graph.dossier, items, in_dossier=in_dossier))
         if write:
             return _write(root, proposals)
@@ -89,8 +94,10 @@ def command(
     return EXIT_FINDINGS if other_findings or has_open else EXIT_OK
 
 
-def _write(root: Path, proposals: Sequence[ProposedExemptions]) -> int:
+def _write(root: Path, proposals: Sequence["ProposedExemptions"]) -> int:
     """Write the exemptions into the files, and say what is left to do."""
+    from dossier.editor.exemptions import write_exemptions
+
     apply(root, write_exemptions(root, proposals))
     for proposal in proposals:
         count, unfinished = len(proposal.exemptions), proposal.unfinished
