@@ -1,6 +1,6 @@
 """What a country's people, and what is theirs, is called in Spanish, Portuguese, French and German."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 _TABLE = """
     Venezuela: venezolan venezuelan vénézuélien venezolan
@@ -43,19 +43,24 @@ _OTHERS: Mapping[str, str] = {
 }
 
 
-def _entries() -> Iterator[tuple[str, frozenset[str]]]:
+def _entries() -> Iterator[tuple[str, Set[str]]]:
     for line in _TABLE.strip().split("\n"):
         names, stems = (part.split() for part in line.split(":"))
         spanish, portuguese, french, german = stems
         forms = {stem + ending for stem in (spanish, portuguese) for ending in _ROMANCE}
         forms |= {french + ending for ending in _FRENCH} | {german + ending for ending in _GERMAN}
         for name in names:
-            yield name, frozenset((*forms, *_OTHERS.get(name, "").split()))
+            yield name, forms
     for name, words in _OTHERS.items():
-        yield name, frozenset(words.split())
+        yield name, {*words.split()}
 
 
-DEMONYMS: Mapping[str, frozenset[str]] = {
-    name: frozenset(form for other, forms in _entries() if other == name for form in forms) for name, _ in _entries()
-}
+def _collect() -> dict[str, frozenset[str]]:
+    collected: dict[str, set[str]] = {}
+    for name, forms in _entries():
+        collected.setdefault(name, set()).update(forms)
+    return {name: frozenset(forms) for name, forms in collected.items()}
+
+
+DEMONYMS: Mapping[str, frozenset[str]] = _collect()
 """By the names of countries in these languages; English has its own."""

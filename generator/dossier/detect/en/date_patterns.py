@@ -161,7 +161,9 @@ _IN_WORDS: _Patterns = (
     ("relative", _WEEKDAY_WORDS, re.compile(rf"\b(?ai:following|previous|preceding){GAP}{_WEEKDAY}\b")),
     ("relative", _WEEKDAY_WORDS, re.compile(rf"\b(?ai:the){GAP}{_WEEKDAY}{GAP}(?:after|before|following|preceding)\b")),
 )
-_NEEDED = frozenset().union(_LAST_OF_PHRASES, _WAYS, _UNITS, *(needed for _, needed, _ in (*_WITH_DIGITS, *_WITH_YEAR, *_IN_WORDS)))
+_NEEDED = frozenset().union(
+    _LAST_OF_PHRASES, _WAYS, _UNITS, *(needed for _, needed, _ in (*_WITH_DIGITS, *_WITH_YEAR, *_IN_WORDS))
+)
 _PHRASES_ALONE = re.compile(rf"\b(?<!\bthe )(?:{_PHRASE})\b", re.IGNORECASE)
 _IN_FIGURES = (
     re.compile(
