@@ -1,8 +1,10 @@
 """In a transcript, what follows the label of a line is a quotation, and the label is its speaker."""
 
+import re
+
 import pytest
 from dossier.detect.labelled_speech import with_labelled_speech
-from dossier.detect.languages import LANGUAGES, detectors_for, find_quotations_in
+from dossier.detect.languages import LANGUAGES, detectors_for, find_quotations_in, notes_of
 from dossier.detect.quotations import find_quotations
 
 # A text, and what is said in it: the label and the words.
@@ -40,7 +42,8 @@ NOT_FOUND = (
 
 
 def said(text: str, *, is_recording: bool = False) -> list[tuple[str, str]]:
-    quotations, labels = with_labelled_speech(text, find_quotations(text), is_recording=is_recording)
+    notes = notes_of(detectors_for("en"))
+    quotations, labels = with_labelled_speech(text, find_quotations(text), notes, is_recording=is_recording)
     return [
         (text[speech.label.start : speech.label.end], text[quotation.inner_start : quotation.inner_end])
         for quotation in quotations
@@ -73,6 +76,23 @@ def test_labels_are_read_in_every_language(language: str) -> None:
     text = "ENTREVISTADORA: ¿Wo?\n\nMARÍA DE LA LUZ: Là-bas.\n\nENTREVISTADORA: Não?"
     found = find_quotations_in(text, detectors_for(language))
     assert [text[q.inner_start : q.inner_end] for q in found] == ["¿Wo?", "Là-bas.", "Não?"]
+
+
+NOTES = {
+    "de": "Bild: {}\nQuelle: {}",
+    "en": "Photo: {}\nSource: {}",
+    "es": "Foto: {}\nFuente: {}",
+    "fr": "Photo: {}\nSource: {}",
+    "pt": "Foto: {}\nFonte: {}",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_notes_about_pictures_are_no_speech_in_any_language(language: str) -> None:
+    text = "\n".join(NOTES[language].format(f"A{place}.", f"B{place}.") for place in range(3))
+    assert find_quotations_in(text, detectors_for(language)) == []
+    speech = re.sub(r"\w+: B", "Brandt: B", re.sub(r"\w+: A", "Holm: A", text))
+    assert len(find_quotations_in(speech, detectors_for(language))) == 6
 
 
 def test_a_label_is_the_speaker() -> None:

@@ -13,6 +13,7 @@ from dossier.detect.draft_words import DraftWords
 from dossier.detect.limits import Limit
 from dossier.detect.name_mentions import NameMention
 from dossier.detect.name_words import NameWords
+from dossier.detect.page_words import NO_PAGE_WORDS, PageWords
 from dossier.detect.plan_words import PlanWords
 from dossier.detect.quantity_mentions import QuantityMention
 from dossier.detect.quotations import QuotationMention, find_quotations
@@ -81,6 +82,8 @@ class Detectors:
     """A line that names the author of a text, in the group `name`; None if these are not read."""
     month_names: Mapping[str, int] = field(default_factory=dict)
     """The months by their names in lower case; none in English, whose dates have rules of their own."""
+    page: PageWords = NO_PAGE_WORDS
+    """The words around the texts of pages, such as those of credits and datelines."""
     plans: PlanWords | None = None
     """None if words about what is to come are not read; those of English are rules of their own."""
     claims: ClaimReader | None = None

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from dossier.detect.name_words import NAME_PARTICLES
 from dossier.detect.quotations import QuotationMention, paragraphs_of
 from dossier.text.spans import Bounds, span_contains, spans_overlap
 
@@ -21,20 +22,6 @@ _LABELLED = re.compile(
     r"\*{0,2}(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)(?=\S)",
     re.MULTILINE,
 )
-_SMALL_WORDS = frozenset(
-    ("de", "la", "del", "da", "do", "dos", "di", "du", "le", "von", "van", "der", "den", "bin", "al", "y")
-)
-_NOTES_TEXT = """
-    note notes editor's photo photos picture image images video audio caption credit source sources update updated
-    correction corrections clarification summary abstract background analysis opinion comment comments exclusive
-    breaking live watch read related more see also topics tags category subject topic title date time place location
-    venue address tel phone fax email e-mail website web url from to cc re contact contacts author by warning tip tips
-    step result results score scores example answer-key nota notas foto fotos fuente fuentes fecha hora lugar asunto
-    tema imagen aviso hinweis anmerkung bild bilder quelle quellen datum uhrzeit ort thema betreff stand remarque source
-    date heure lieu objet sujet fonte fontes data assunto imagem legenda aviso
-"""
-NOTES = frozenset(_NOTES_TEXT.split())
-"""Words before a colon that say what a line is about, not who speaks, in the languages that are read."""
 _MAX_LABEL_WORDS = 5
 _REPORTS_SPEECH = re.compile(r"[,.!?][\"”’»]\s+[^\W\d_]")
 """The end of a quotation and more words of the sentence, as in the paragraphs of an article: “We stay,” Holm said."""
@@ -52,11 +39,14 @@ class LabelledSpeech(NamedTuple):
 
 
 @lru_cache(maxsize=64)
-def find_labelled_speech(text: str, *, is_recording: bool = False) -> Sequence[LabelledSpeech]:
-    """Return what is said in the labelled lines of a transcript; nothing if the text is none."""
+def find_labelled_speech(text: str, notes: frozenset[str], *, is_recording: bool = False) -> Sequence[LabelledSpeech]:
+    """Return what is said in the labelled lines of a transcript; nothing if the text is none.
+
+    `notes` are the words in lower case with which labels begin that say what a line is about, not who speaks.
+    """
     if ":" not in text and "Q." not in text:
         return ()
-    speeches = list(_labelled_lines(text))
+    speeches = list(_labelled_lines(text, notes))
     names = Counter(_name(text, speech) for speech in speeches)
     kept = [speech for speech in speeches if _is_certain(text, speech, names) or _ends_sentence(text, speech)]
     if is_recording:
@@ -82,13 +72,14 @@ def _is_article(text: str, speeches: Sequence[LabelledSpeech]) -> bool:
 
 
 def with_labelled_speech(
-    text: str, marked: Sequence[QuotationMention], *, is_recording: bool = False
+    text: str, marked: Sequence[QuotationMention], notes: frozenset[str], *, is_recording: bool = False
 ) -> tuple[list[QuotationMention], Mapping[QuotationMention, LabelledSpeech]]:
     """Return the quotations in marks and the labelled speech, in order, and the label of each that has one.
 
-    Marks inside labelled speech are a quotation within a quotation; around all of it, they are that quotation.
+    `notes` are the words of labels as above. Marks inside labelled speech are a quotation within a quotation; around
+    all of it, they are that quotation.
     """
-    speeches = find_labelled_speech(text, is_recording=is_recording) if "\n" in text or is_recording else ()
+    speeches = find_labelled_speech(text, notes, is_recording=is_recording) if "\n" in text or is_recording else ()
     if not speeches:
         return list(marked), {}
     labels: dict[QuotationMention, LabelledSpeech] = {}
@@ -110,10 +101,10 @@ def with_labelled_speech(
     return sorted({*nested, *labels}), labels
 
 
-def _labelled_lines(text: str) -> Iterator[LabelledSpeech]:
+def _labelled_lines(text: str, notes: frozenset[str]) -> Iterator[LabelledSpeech]:
     """Yield each line that begins with a label, to the end of its paragraph or the next label in this."""
     for start, stop in paragraphs_of(text):
-        lines = [line for line in _LABELLED.finditer(text, start, stop) if _is_label(line)]
+        lines = [line for line in _LABELLED.finditer(text, start, stop) if _is_label(line, notes)]
         ends = [*(line.start() for line in lines[1:]), stop]
         for line, end in zip(lines, ends, strict=False):
             speech = text[line.end() : end].rstrip()
@@ -123,13 +114,13 @@ def _labelled_lines(text: str) -> Iterator[LabelledSpeech]:
                 yield LabelledSpeech(Bounds(*label), Bounds(*colon), line.end(), line.end() + len(speech))
 
 
-def _is_label(line: re.Match[str]) -> bool:
+def _is_label(line: re.Match[str], notes: frozenset[str]) -> bool:
     """Return whether the words before a colon are written as a name, and are no heading of a note."""
     if line["letter"]:
         return True
     words = line["label"].split()
-    is_name = all(word[0].isupper() or word[0].isdigit() or word in _SMALL_WORDS for word in words)
-    return is_name and len(words) <= _MAX_LABEL_WORDS and words[0].casefold() not in NOTES
+    is_name = all(word[0].isupper() or word[0].isdigit() or word in NAME_PARTICLES for word in words)
+    return is_name and len(words) <= _MAX_LABEL_WORDS and words[0].casefold() not in notes
 
 
 def _name(text: str, speech: LabelledSpeech) -> str:

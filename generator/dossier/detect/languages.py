@@ -7,6 +7,7 @@ from importlib import import_module
 from dossier.detect.claim_words import ClaimReader
 from dossier.detect.detectors import Detectors
 from dossier.detect.labelled_speech import with_labelled_speech
+from dossier.detect.page_words import PageWords, merge_page_words
 from dossier.detect.quotations import QuotationMention, find_quotations
 from dossier.detect.sentences import USUAL_SENTENCES
 from dossier.detect.speech import SpeakerFinder
@@ -76,10 +77,22 @@ def recorded_quantity(dossier: Dossier, number: Number) -> Quantity:
     return quantity._replace(unit=detectors.unit_name(quantity.unit)) if detectors and quantity.unit else quantity
 
 
+def notes_of(detectors: Detectors | None) -> frozenset[str]:
+    """Return the words before a colon that say what a line is about, not who speaks, such as "photo"."""
+    return detectors.page.notes if detectors else frozenset()
+
+
+@cache
+def page_words_for(language: str) -> PageWords:
+    """Return the words around the texts of pages in a language, with those of English, which other pages have too."""
+    found = (detectors_for(tag) for tag in dict.fromkeys((language, "en")))
+    return merge_page_words(detectors.page for detectors in found if detectors)
+
+
 def find_quotations_in(text: str, detectors: Detectors | None, *, is_recording: bool = False) -> list[QuotationMention]:
     """Return the quotations of a text: those in marks, and the labelled speech of a transcript or a recording.
 
     The marks of a language that is not read are those of most languages.
     """
     marked = (detectors.find_quotations if detectors else find_quotations)(text)
-    return with_labelled_speech(text, marked, is_recording=is_recording)[0]
+    return with_labelled_speech(text, marked, notes_of(detectors), is_recording=is_recording)[0]

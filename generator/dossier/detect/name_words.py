@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+_NAME_PARTICLES_TEXT = "de del da do dos di du la le las los van von der den ter bin al el y e"
+NAME_PARTICLES = frozenset(_NAME_PARTICLES_TEXT.split())
+"""Words in lower case inside the names of people and places, which texts in other languages have too."""
+
 
 @dataclass(frozen=True, eq=False)
 class NameWords:

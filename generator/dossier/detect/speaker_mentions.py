@@ -67,8 +67,9 @@ class SpeakerMentionFinder:
         find_sentences: Callable[[str], Iterator[Bounds]],
         find_quotations: Callable[[str], list[QuotationMention]],
         find_names: Callable[[str], list[NameMention]],
+        notes: frozenset[str],
     ) -> None:
-        self._words = words
+        self._words, self._notes = words, notes
         self._find_sentences, self._find_quotations, self._find_names = find_sentences, find_quotations, find_names
         self.verb = re.compile(rf"(?<![\w'’-])(?:{words.verbs})(?!\w)", re.IGNORECASE)
         self.noun = re.compile(rf"(?:{words.nouns})(?!\w)", re.IGNORECASE)
@@ -110,7 +111,7 @@ class SpeakerMentionFinder:
         A title has only capitalised words, and nobody says it in its sentence. In a transcript, the label of a line is
         the speaker of what is said in it.
         """
-        found, labels = with_labelled_speech(text, self._find_quotations(text), is_recording=is_recording)
+        found, labels = with_labelled_speech(text, self._find_quotations(text), self._notes, is_recording=is_recording)
         quotations = [quotation for quotation in found if quotation.depth == 0]
         hidden = hide_quotations(text, quotations)
         names = [name.with_title for name in self._find_names(text)]

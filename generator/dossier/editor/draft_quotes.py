@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from dossier.detect.labelled_speech import with_labelled_speech
+from dossier.detect.languages import notes_of
 from dossier.detect.quotations import QuotationMention, find_quotations
 from dossier.detect.speaker_mentions import SpeakerMention, speaker_of_label
 from dossier.editor.draft_events import read_said
@@ -73,7 +74,7 @@ def find_said(reading: SourceReading) -> Mapping[QuotationMention, SpeakerMentio
     if finder:
         return finder.find_speakers(content, is_recording=is_recording)
     marked = (reading.detectors.find_quotations if reading.detectors else find_quotations)(content)
-    found, labels = with_labelled_speech(content, marked, is_recording=is_recording)
+    found, labels = with_labelled_speech(content, marked, notes_of(reading.detectors), is_recording=is_recording)
     return {
         quotation: speaker_of_label(labels[quotation]) if quotation in labels else None
         for quotation in found

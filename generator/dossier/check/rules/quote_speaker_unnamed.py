@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dossier.check.names import actors_named_in, is_named, short_name_pattern, simplify_name
 from dossier.check.passages import TextSpan, cited_span, direct_citations, is_from_recording, surrounding_lines
 from dossier.detect.labelled_speech import find_labelled_speech
-from dossier.detect.languages import speakers_of
+from dossier.detect.languages import notes_of, source_detectors, speakers_of
 from dossier.graph import Graph
 from dossier.match import SearchableText, find_all_spans
 from dossier.model.citation import Citation
@@ -133,7 +133,8 @@ def _label_of(graph: Graph, quote: Quote, citation: Citation, words: TextSpan) -
     In subtitles it is "" where there is none, as nothing else in them tells who speaks.
     """
     is_recording = is_from_recording(graph, citation)
-    speeches = find_labelled_speech(words.text, is_recording=is_recording) if quote.form != "nested" else ()
+    notes = notes_of(source_detectors(graph.dossier, graph.source_of(citation)))
+    speeches = find_labelled_speech(words.text, notes, is_recording=is_recording) if quote.form != "nested" else ()
     said = next((speech for speech in speeches if speech.start <= words.start < speech.end), None)
     if said:
         return words.text[said.label.start : said.label.end]

@@ -6,6 +6,7 @@ from dossier.detect.de.dates import DATES, TIMES
 from dossier.detect.de.drafts import DRAFTS
 from dossier.detect.de.names import NAMES
 from dossier.detect.de.numbers import NUMBERS
+from dossier.detect.de.page_words import PAGE_WORDS
 from dossier.detect.de.plans import PLANS
 from dossier.detect.de.quantities import QUANTITIES
 from dossier.detect.de.quotation_marks import find_german_quotations
@@ -30,6 +31,7 @@ def make_detectors(language: str) -> Detectors:
             sentences=SENTENCES,
             negation=NEGATION,
             byline=BYLINE,
+            page=PAGE_WORDS,
             plans=PLANS,
             drafts=DRAFTS,
             claims=CLAIMS,

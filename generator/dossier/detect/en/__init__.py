@@ -11,6 +11,7 @@ from dossier.detect.en.lexicon import NEGATION
 from dossier.detect.en.masks import find_masked_digits
 from dossier.detect.en.name_words import NAME_WORDS
 from dossier.detect.en.named_entities import find_names
+from dossier.detect.en.page_words import PAGE_WORDS
 from dossier.detect.en.publication import BYLINE, PUBLICATION
 from dossier.detect.en.quantities import find_quantities, find_unread_digits, vague_amount
 from dossier.detect.en.relations import RELATIONS
@@ -49,6 +50,7 @@ def make_detectors(language: str) -> Detectors:
         publication=PUBLICATION,
         byline=BYLINE,
         vague_amount=vague_amount,
+        page=PAGE_WORDS,
         claims=CLAIMS,
         relations=RELATIONS,
         reads_words=True,

@@ -1,6 +1,7 @@
 """The words of English with which news texts say who speaks, and who that is."""
 
 from dossier.detect.en.named_entities import find_names
+from dossier.detect.en.page_words import PAGE_WORDS
 from dossier.detect.en.sentences import find_sentences
 from dossier.detect.noun_phrases import SubjectWords
 from dossier.detect.quotations import find_quotations
@@ -121,5 +122,5 @@ _WORDS = SayingWords(
     subjects=SUBJECTS,
 )
 
-SPEAKER_MENTIONS = SpeakerMentionFinder(_WORDS, find_sentences, find_quotations, find_names)
+SPEAKER_MENTIONS = SpeakerMentionFinder(_WORDS, find_sentences, find_quotations, find_names, PAGE_WORDS.notes)
 """English: who says each quotation of a news text."""

@@ -7,6 +7,7 @@ from dossier.detect.es.dates import DATES, TENSES, TIMES
 from dossier.detect.es.drafts import DRAFTS
 from dossier.detect.es.names import NAMES
 from dossier.detect.es.numbers import NUMBERS
+from dossier.detect.es.page_words import PAGE_WORDS
 from dossier.detect.es.plans import PLANS
 from dossier.detect.es.quantities import QUANTITIES
 from dossier.detect.es.relations import RELATIONS
@@ -31,6 +32,7 @@ def make_detectors(language: str) -> Detectors:
             sentences=SENTENCES,
             negation=NEGATION,
             byline=BYLINE,
+            page=PAGE_WORDS,
             plans=PLANS,
             drafts=DRAFTS,
             claims=CLAIMS,

@@ -7,6 +7,7 @@ from dossier.detect.fr.dates import DATES, TENSES, TIMES
 from dossier.detect.fr.drafts import DRAFTS
 from dossier.detect.fr.names import NAMES
 from dossier.detect.fr.numbers import NUMBERS
+from dossier.detect.fr.page_words import PAGE_WORDS
 from dossier.detect.fr.plans import PLANS
 from dossier.detect.fr.quantities import QUANTITIES
 from dossier.detect.fr.relations import RELATIONS
@@ -30,6 +31,7 @@ def make_detectors(language: str) -> Detectors:
             sentences=SENTENCES,
             negation=NEGATION,
             byline=BYLINE,
+            page=PAGE_WORDS,
             plans=PLANS,
             drafts=DRAFTS,
             claims=CLAIMS,

@@ -7,6 +7,7 @@ from dossier.detect.pt.dates import DATES, TENSES, TIMES
 from dossier.detect.pt.drafts import DRAFTS
 from dossier.detect.pt.names import NAMES
 from dossier.detect.pt.numbers import NUMBERS
+from dossier.detect.pt.page_words import PAGE_WORDS
 from dossier.detect.pt.plans import PLANS
 from dossier.detect.pt.quantities import QUANTITIES
 from dossier.detect.pt.relations import RELATIONS
@@ -31,6 +32,7 @@ def make_detectors(language: str) -> Detectors:
             sentences=SENTENCES,
             negation=NEGATION,
             byline=BYLINE,
+            page=PAGE_WORDS,
             plans=PLANS,
             drafts=DRAFTS,
             claims=CLAIMS,

@@ -43,7 +43,7 @@ def build_detectors(language: str, tables: LanguageTables) -> Detectors:
         speakers = SpeakerFinder(tables.speech, tables.sentences.find, quotations, names)
     drafts = None
     if tables.drafts and names:
-        drafts = build_draft_finders(tables.drafts, locale, tables.sentences.find, quotations, names)
+        drafts = build_draft_finders(tables.drafts, locale, tables.sentences.find, quotations, names, tables.page.notes)
     return Detectors(
         language=language,
         find_quantities=quantities.find,
@@ -63,6 +63,7 @@ def build_detectors(language: str, tables: LanguageTables) -> Detectors:
         speaker_mentions=drafts.speakers if drafts else None,
         draft_words=drafts.words if drafts else None,
         negation=tables.negation,
+        page=tables.page,
         plans=tables.plans,
         byline=tables.byline,
         month_names=locale_data.months(locale),

@@ -43,6 +43,7 @@ def build_draft_finders(
     find_sentences: Callable[[str], Iterator[Bounds]],
     find_quotations: Callable[[str], list[QuotationMention]],
     find_names: FindNames,
+    notes: frozenset[str],
 ) -> DraftFinders:
     """Return what finds the speakers, the parts of names and the nouns of figures in a language."""
     countries = {
@@ -57,7 +58,7 @@ def build_draft_finders(
         parts = (names.split(mention, text) for mention in find_names(text))
         return [NameMention(part.start, part.end, part.name) for part in parts if part]
 
-    speakers = SpeakerMentionFinder(tables.sayings, find_sentences, find_quotations, find_split)
+    speakers = SpeakerMentionFinder(tables.sayings, find_sentences, find_quotations, find_split, notes)
     words = DraftWords(
         split_name=names.split,
         kind_of_name=lambda parts, text, others: names.kind(parts, text, others, speakers),

@@ -11,6 +11,7 @@ from dossier.detect.date_mentions import Link, Part
 from dossier.detect.date_resolver import TimeUnit, Which
 from dossier.detect.date_rules import DateRule
 from dossier.detect.limits import Side
+from dossier.detect.page_words import NO_PAGE_WORDS, PageWords
 from dossier.detect.plan_words import PlanWords
 from dossier.detect.quotations import QuotationMention
 from dossier.detect.relation_words import RelationWords
@@ -212,6 +213,8 @@ class LanguageTables:
     """Words about a publication, right before its date."""
     byline: re.Pattern[str] | None = None
     """A line that names the author of a text."""
+    page: PageWords = NO_PAGE_WORDS
+    """The words around the texts of pages, such as those of credits and datelines."""
     plans: PlanWords | None = None
     """Words about what is to come."""
     speech: SpeechWords | None = None
