@@ -48,16 +48,16 @@ def test_each_mention_becomes_a_draft(drafted):
         "actors/cnn",
         "actors/mira-solheim",
         "actors/spokesman-for-the-port",
-        "events/2021-11-03-some-420-crew-members-walked-out",
-        "numbers/crew-members-some-420",
+        "events/some-420-crew-members-walked",
+        "numbers/crew-members-420",
         "numbers/dockers-hundreds",
         "places/canada",
         "places/nordhavn",
-        "quotes/eva-holm-a-good-day",
-        "quotes/mira-solheim-we-are-tired",
-        "quotes/mira-solheim-we-go-home",
-        "quotes/quote-late",
-        "quotes/spokesman-for-the-port-nobody-asked-us",
+        "quotes/holm-a-good-day",
+        "quotes/late",
+        "quotes/solheim-we-are-tired",
+        "quotes/solheim-we-go-home",
+        "quotes/spokesman-for-the-nobody-asked-us",
     ]
 
 
@@ -71,27 +71,27 @@ def test_a_rank_is_a_role_and_a_surname_an_alias(drafted):
 def test_an_existing_record_is_proposed_instead_of_a_second_one(run, source, drafted):
     quotes = drafted()
     assert "actors/eva-holm" not in quotes
-    assert quotes["quotes/eva-holm-a-good-day"]["speaker"] == "eva-holm"
+    assert quotes["quotes/holm-a-good-day"]["speaker"] == "eva-holm"
 
 
 def test_a_quotation_has_its_sentence_its_speaker_and_its_form(drafted):
     quotes = drafted()
-    interrupted = quotes["quotes/mira-solheim-we-are-tired"]
+    interrupted = quotes["quotes/solheim-we-are-tired"]
     assert interrupted["words"] == ["We are tired", "We want sleep."]
     assert (interrupted["speaker"], interrupted["form"]) == ("mira-solheim", "full")
     (passage,) = interrupted["passages"]
     assert passage["exact"] == "“We are tired,” Solheim said. “We want sleep.”"
     assert passage["via"] == ["mira-solheim"]
-    assert quotes["quotes/eva-holm-a-good-day"]["form"] == "partial"
+    assert quotes["quotes/holm-a-good-day"]["form"] == "partial"
 
 
 def test_words_to_an_outlet_are_addressed_to_it(drafted):
-    quote = drafted()["quotes/mira-solheim-we-go-home"]
+    quote = drafted()["quotes/solheim-we-go-home"]
     assert (quote["addressed_to"], quote["passages"][0]["via"]) == (["cnn"], ["cnn", "mira-solheim"])
 
 
 def test_a_speaker_without_a_record_is_left_to_the_editor(drafted):
-    assert drafted()["quotes/quote-late"]["speaker"] == "todo"
+    assert drafted()["quotes/late"]["speaker"] == "todo"
 
 
 def test_a_speaker_without_a_name_is_an_actor(drafted):
@@ -108,7 +108,7 @@ def test_without_drafts_of_names_there_is_no_draft_of_a_speaker_either(drafted):
 
 def test_a_figure_has_the_noun_it_counts(drafted):
     numbers = drafted("--only", "numbers")
-    assert (numbers["numbers/crew-members-some-420"]["value"], numbers["numbers/crew-members-some-420"]["unit"]) == (
+    assert (numbers["numbers/crew-members-420"]["value"], numbers["numbers/crew-members-420"]["unit"]) == (
         420,
         "crew members",
     )
@@ -116,7 +116,7 @@ def test_a_figure_has_the_noun_it_counts(drafted):
 
 
 def test_a_dated_event_has_the_place_and_the_actors_of_its_sentence(drafted):
-    event = drafted()["events/2021-11-03-some-420-crew-members-walked-out"]
+    event = drafted()["events/some-420-crew-members-walked"]
     assert (str(event["date"]), event["place"]) == ("2021-11-03", "nordhavn")
     assert event["basis"]["phrase"] == "Nov. 3"
     assert event["passages"][0]["via"] == ["cnn", "mira-solheim"] and "participants" not in event
@@ -136,9 +136,9 @@ def test_a_deleted_draft_is_drafted_again(drafted, base):
 def test_a_corrected_draft_is_not_drafted_again(drafted, base):
     drafted()
     for name, old, new in (
-        ("numbers/crew-members-some-420", "value: 420", "value: 42"),
+        ("numbers/crew-members-420", "value: 420", "value: 42"),
         ("numbers/dockers-hundreds", "words: hundreds", "words: hundreds of dockers"),
-        ("events/2021-11-03-some-420-crew-members-walked-out", "2021-11-03", "2021-11-02"),
+        ("events/some-420-crew-members-walked", "2021-11-03", "2021-11-02"),
     ):
         file = base / f"content/{name}.yml"
         text = file.read_text("utf-8")
@@ -156,7 +156,7 @@ def test_the_list_of_drafts_fits_a_terminal_of_80_columns(run, base, tmp_path):
     lines = out.splitlines()
     assert max(map(terminal_width, lines)) <= 80
     assert next(line for line in lines if "東京" in line).count("…") == 1
-    long = next(index for index, line in enumerate(lines) if line.startswith("event 2021-05-03"))
+    long = next(index for index, line in enumerate(lines) if line.startswith("event several-extra"))
     assert lines[long + 1].startswith(" " * 42 + "May 3, 2021")
 
 
@@ -164,7 +164,7 @@ def test_a_dry_run_lists_the_drafts_and_writes_nothing(run, base, source):
     before = {*base.glob("content/*/*.yml")}
     code, out, err = run("draft", source, "--dry-run")
     assert code == 0 and {*base.glob("content/*/*.yml")} == before
-    assert "quote mira-solheim-we-are-tired" in out and "14 records would be drafted" in err
+    assert "quote solheim-we-are-tired" in out and "14 records would be drafted" in err
 
 
 def test_no_draft_is_published_and_each_can_be_read(run, drafted):
@@ -195,7 +195,7 @@ Port officials say 30 cranes broke. Nils Aker praised 12 dockers.
 """
 TALLY = {
     "dockers-411": "eva-holm",
-    "boats-about-60": "harbour-board",
+    "boats-60": "harbour-board",
     "cranes-30": "port-officials",
     "dockers-12": None,
 }
@@ -379,12 +379,12 @@ def test_a_later_text_that_says_the_size_of_a_place_changes_no_record(run, sourc
 def test_a_draft_refers_only_to_a_record_or_another_draft(run, base, tmp_path):
     (tmp_path / "boats.txt").write_text("Boats\n\nSome 30 boats called “the old fleet” sank on Monday.\n", "utf-8")
     run("add", "source", str(tmp_path / "boats.txt"), "--id", "boats", "--kind", "news", "--published", "2021-11-05")
-    number = base / "content/numbers/boats-some-30.yml"
+    number = base / "content/numbers/boats-30.yml"
     run("draft", "boats", "--only", "numbers")
     assert "about" not in yaml.safe_load(number.read_text("utf-8"))
     number.unlink()
     run("draft", "boats", "--only", "events")
-    (event,) = base.glob("content/events/2021-11-01-*.yml")
+    (event,) = base.glob("content/events/some-30-boats-*.yml")
     _, out, _ = run("draft", "boats", "--dry-run")
     assert out.count(f"    → event:{event.stem}\n") == 2
     run("draft", "boats")

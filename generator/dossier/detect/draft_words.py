@@ -11,6 +11,7 @@ from dossier.detect.link_words import LinkWords
 from dossier.detect.name_mentions import NameMention
 from dossier.detect.quantity_mentions import QuantityMention
 from dossier.detect.role_words import RoleReader
+from dossier.text.spans import Bounds
 
 NamedKind = Literal["person", "organization", "government", "unit", "group", "outlet", "place"]
 PlaceSize = Literal["city", "region"]
@@ -26,6 +27,15 @@ class NameParts(NamedTuple):
     end: int
     name: str
     title: str = ""
+
+
+class Counted(NamedTuple):
+    """What a figure counts: the noun, what limits it too, and why this is the noun if it is not next to the figure."""
+
+    noun: str | None = None
+    phrase: str | None = None
+    """In the words of the text, "residents stranded in homes and cars"; None if nothing limits the noun."""
+    basis: str | None = None
 
 
 @dataclass(frozen=True)
@@ -46,6 +56,8 @@ class DraftWords:
     """Reads the role before a name."""
     descriptions: DescriptionReader
     """Reads whom the words for a speaker without a name describe."""
+    read_counted: Callable[[str, QuantityMention, Bounds, Sequence[QuantityMention]], Counted] | None = None
+    """What a figure counts, given its text, its sentence and all figures; None if only `counted_noun` is read."""
     attributions: AttributionFinder | None = None
     """Finds who counted or reported what a sentence says; None if only "according to" is read."""
     before_year: re.Pattern[str] | None = None

@@ -11,6 +11,11 @@ _LIKE_ASCII = re.compile("[\u017f\u0130\u0131\u212a]")
 
 
 @lru_cache(maxsize=64)  # Several detectors read a text one after the other.
+def split_words(text: str) -> frozenset[str]:
+    """Return the words of a list as it is written in a module, separated by spaces."""
+    return frozenset(text.split())
+
+
 def letter_runs(text: str) -> frozenset[str]:
     """Return the runs of ASCII letters of a text, in lower case."""
     return frozenset(list_letter_runs(text))

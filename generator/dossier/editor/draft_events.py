@@ -1,7 +1,7 @@
 """Drafts of the dated events of a source: with the date, the place and who took part."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from dossier.check.date_context import direction_of
@@ -9,7 +9,7 @@ from dossier.check.rules.status_mismatch import AHEAD, words_ahead
 from dossier.detect.date_mentions import DateGroup
 from dossier.detect.detectors import Detectors
 from dossier.detect.limits import dates_within
-from dossier.editor.draft_ids import free_id, slug
+from dossier.editor.draft_ids import free_id, main_words, slug
 from dossier.editor.extract_fields import UNKNOWN, Fields
 from dossier.editor.source_reading import Draft, SourceReading
 from dossier.edtf.parse import Edtf
@@ -22,7 +22,7 @@ from dossier.text.spans import Bounds, span_contains, spans_overlap
 from dossier.text.whitespace import collapse_whitespace
 
 _MAX_PARTICIPANTS = 6
-_MAX_ID_WORDS = 9
+_MAX_ID_WORDS = 5
 _MIN_WORDS = 3
 """A line with fewer words is an address, a date line or a caption, which reports no event."""
 _REACH = 80
@@ -192,8 +192,8 @@ def _draft_event(reading: SourceReading, date: EventDate) -> Draft:
     phrase = collapse_whitespace(content[span.start : span.end])
     drafting = reading.detectors.draft_words if reading.detectors else None
     words = f"{content[sentence.start : span.start]} {content[span.end : sentence.end]}"
-    title = _title_words(words, drafting.small_words if drafting else frozenset())
-    id = free_id(slug(f"{fields['date']} {title}", _MAX_ID_WORDS), reading.used[Event])
+    named = main_words(words, drafting.small_words if drafting else frozenset())
+    id = free_id(slug(" ".join(named), _MAX_ID_WORDS), reading.used[Event])
     reading.drafted_events[date.key] = f"{Event.singular}:{id}"
     found = [str(fields["date"]), *([place] if place else []), *actors[:_MAX_PARTICIPANTS]]
     return reading.draft(Event, id, reading.selection_of(sentence), fields, phrase, found, via, comments)
@@ -217,7 +217,3 @@ def _place(reading: SourceReading, sentence: Bounds) -> str | None:
         if named.kind is Place and (pattern is None or pattern.search(content[sentence.start : start])):
             return named.id
     return None
-
-
-def _title_words(words: str, small: Set[str]) -> str:
-    return " ".join(word for word in words.split() if word[:1].isalnum() and word.casefold() not in small)

@@ -1,13 +1,17 @@
 """Drafts of the figures of a source: with what each counts, its bounds, and who counted."""
 
+import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import takewhile
 
 from dossier.check.rules.status_mismatch import words_ahead
+from dossier.detect.draft_words import Counted
 from dossier.detect.languages import recorded_quantity
 from dossier.detect.quantity_mentions import QuantityMention, quantities_match
-from dossier.editor.draft_ids import free_id, slug
+from dossier.editor.draft_ids import free_id, main_words, slug
 from dossier.editor.draft_links import DraftLinks
-from dossier.editor.extract_fields import quantity_fields
+from dossier.editor.extract_fields import Fields, quantity_fields
 from dossier.editor.source_reading import Draft, SourceReading
 from dossier.editor.yaml.nodes import YamlValue
 from dossier.model.citation import Citation
@@ -17,6 +21,7 @@ from dossier.model.units import TIME_UNITS
 from dossier.text.spans import Bounds, spans_overlap
 from dossier.text.whitespace import collapse_whitespace
 
+_MAX_ID_WORDS = 9
 _PLEDGES = ("pledg", "promis", "vow")
 
 
@@ -27,7 +32,7 @@ def draft_numbers(reading: SourceReading) -> Iterator[Draft]:
     """
     if not reading.detectors:
         return
-    content, nouns = reading.text.content, reading.detectors.draft_words
+    content = reading.text.content
     open_figures = reading.open_mentions.get("quantity", [])
     mentions = [mention for mention in reading.detectors.find_quantities(content) if not mention.ordinal]
     corrected, links = _corrected(reading, mentions), DraftLinks(reading)
@@ -39,14 +44,14 @@ def draft_numbers(reading: SourceReading) -> Iterator[Draft]:
             corrected.remove(other)
             continue
         fields = quantity_fields(mention.quantity)
-        noun = nouns.counted_noun(content, mention) if nouns and not mention.quantity.unit else None
-        if noun:
-            fields["unit"] = noun
+        counted = _read_counted(reading, mention, sentence, mentions)
+        fields |= {"unit": counted.noun} if counted.noun else {}
+        fields |= {"unit_basis": counted.basis} if counted.basis else {}
         if mention.quantity.qualifier == "vague" or _has_other_figure(mentions, sentence):
             fields["words"] = words
         selection = reading.selection_of(sentence)
         fields["status"] = READER_COMMENT if selection.in_comments else _status(reading, mention, sentence)
-        id = free_id(slug(f"{fields.get('unit', 'figure')} {mention.text}"), reading.used[Number])
+        id = free_id(_id_of(reading, mention, sentence, counted), reading.used[Number])
         unit = str(fields.get("unit", "unit to enter"))
         via, counter, comments = reading.attribution_of(mention, sentence)
         fields |= {"counted_by": counter} if counter else {}
@@ -54,13 +59,51 @@ def draft_numbers(reading: SourceReading) -> Iterator[Draft]:
         is_time = mention.quantity.unit in TIME_UNITS  # "Jailed for three years": of a day only in its own clause.
         event = links.event_of(mention, sentence, in_clause=is_time)
         about = [key for key in (event, links.quote_of(mention)) if key]
-        fields |= {"measure": {"where": where}} if where else {}
+        measure: Fields = {"what": counted.phrase} if counted.phrase else {}
+        measure |= {"where": where} if where else {}
+        fields |= {"measure": measure} if measure else {}
         fields |= {"as_of": as_of} if as_of else {}
         fields |= {"about": list[YamlValue](about)} if about else {}
         comments = [*comments, *reading.unread_status]
         day = str(as_of["date"]) if as_of else None
         found = [unit, *(value for value in (counter, day, where) if value)]
         yield reading.draft(Number, id, selection, fields, words, found, via, comments)
+
+
+def _read_counted(
+    reading: SourceReading, mention: QuantityMention, sentence: Bounds, mentions: Sequence[QuantityMention]
+) -> Counted:
+    """Return what a figure counts; only its noun where the dossier is in another language than the text."""
+    words, content = reading.detectors.draft_words if reading.detectors else None, reading.text.content
+    if not words:
+        return Counted()
+    if words.read_counted and reading.is_in_own_language:
+        return words.read_counted(content, mention, sentence, mentions)
+    return Counted(None if mention.quantity.unit else words.counted_noun(content, mention))
+
+
+def _id_of(reading: SourceReading, mention: QuantityMention, sentence: Bounds, counted: Counted) -> str:
+    """Return an id: what is counted in up to three words, and the figure in digits: `people-rescued-30000`."""
+    words, content = reading.detectors.draft_words if reading.detectors else None, reading.text.content
+    small = words.small_words if words else frozenset[str]()
+    named = (counted.phrase or counted.noun or "").split()
+    what = " ".join(takewhile(lambda word: word.casefold() not in small, named))
+    if not what:
+        around = content[mention.end : sentence.end].split() + content[sentence.start : mention.start].split()[::-1]
+        what = next(iter(main_words(" ".join(around), small)), "")
+    quantity = mention.quantity
+    figures = [figure for figure in (quantity.value, quantity.low, quantity.high) if figure is not None]
+    shown = " to ".join(map(_digits, figures)) or mention.text
+    unit = re.split(r"[\s-]", mention.text)[-1] if mention.text[-1:].isalpha() and figures else quantity.unit or ""
+    return slug(" ".join([*main_words(what, small)[:3], shown, unit if quantity.unit else ""]), _MAX_ID_WORDS)
+
+
+def _digits(figure: Decimal) -> str:
+    """Return a figure in digits, with "million" and "billion" in words: `7000`, `1-1-trillion`."""
+    for name, size in (("trillion", 10**12), ("billion", 10**9), ("million", 10**6)):
+        if figure >= size and figure % (size // 1000) == 0:
+            return f"{format((figure / size).normalize(), 'f')} {name}"
+    return format(figure.normalize(), "f")
 
 
 def _corrected(reading: SourceReading, mentions: Sequence[QuantityMention]) -> list[Citation]:

@@ -9,7 +9,7 @@ from dossier.detect.languages import notes_of
 from dossier.detect.quotations import QuotationMention, find_quotations
 from dossier.detect.speaker_mentions import SpeakerMention, speaker_of_label
 from dossier.editor.draft_events import read_said
-from dossier.editor.draft_ids import free_id, slug
+from dossier.editor.draft_ids import free_id, main_words, slug
 from dossier.editor.draft_links import DraftLinks
 from dossier.editor.extract_fields import Fields, form_of
 from dossier.editor.named_records import NamedRecord
@@ -22,7 +22,10 @@ from dossier.model.record import READER_COMMENT
 from dossier.text.spans import Bounds, span_contains
 from dossier.text.whitespace import collapse_whitespace
 
-_MAX_ID_WORDS = 8
+_MAX_ID_WORDS = 4
+_MAX_SPEAKER_WORDS = 3
+_MAX_LENGTH = _MAX_SPEAKER_WORDS + 2 * _MAX_ID_WORDS
+"""Of an id, in words: one of a text may be two of an id, as in "twenty-one"."""
 
 
 def draft_quotes(reading: SourceReading) -> Iterator[Draft]:
@@ -50,7 +53,7 @@ def draft_quotes(reading: SourceReading) -> Iterator[Draft]:
         about = links.event_of_quotation(Bounds(group[0].start, group[-1].end), passage)
         fields |= {"about": [about]} if about else {}
         via = [*outlets, *([who.id] if who else [])]
-        id = free_id(slug(f"{(who.id if who else 'quote')} {words[0]}", _MAX_ID_WORDS), reading.used[Quote])
+        id = free_id(_id_of(reading, who, words[0]), reading.used[Quote])
         reading.drafted_quotes += [(Bounds(part.start, part.end), f"{Quote.singular}:{id}") for part in group]
         said_by = content[speaker.start : speaker.end] if speaker else "nobody named"
         comments = []
@@ -59,6 +62,16 @@ def draft_quotes(reading: SourceReading) -> Iterator[Draft]:
         elif speaker and (speaker.kind == "pronoun" or not span_contains(passage, speaker.verb)):
             comments = [f"The speaker follows from “{said_by}” elsewhere in the text: check it."]
         yield reading.draft(Quote, id, selection, fields, words[0], [said_by], via, comments)
+
+
+def _id_of(reading: SourceReading, who: NamedRecord | None, words: str) -> str:
+    """Return an id: who speaks, a person by the last name, and the first words, without small ones if many."""
+    drafting = reading.detectors.draft_words if reading.detectors else None
+    spoken = words.split()
+    if len(spoken) > _MAX_ID_WORDS:
+        spoken = main_words(words, drafting.small_words if drafting else frozenset()) or spoken
+    speaker = slug(who.name).rpartition("-")[2] if who and who.named_kind == "person" else who.id if who else ""
+    return slug(" ".join([*speaker.split("-")[:_MAX_SPEAKER_WORDS], *spoken[:_MAX_ID_WORDS]]), _MAX_LENGTH)
 
 
 def _has_own_day(reading: SourceReading, quotation: QuotationMention, verb: Bounds) -> bool:

@@ -115,6 +115,12 @@ class SourceReading:
         return self.detectors is not None and self.detectors.language == "en"
 
     @property
+    def is_in_own_language(self) -> bool:
+        """Whether the text is in the language of the dossier, so that its words may be those of a record."""
+        own, language = self.dossier.settings.language, self.dossier.language_of(self.source)
+        return own.partition("-")[0] == language.partition("-")[0]
+
+    @property
     def unread_status(self) -> tuple[str, ...]:
         """The comment of a draft whose `status` is not read from the text; none where it is."""
         return (

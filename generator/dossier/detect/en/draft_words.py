@@ -5,6 +5,7 @@ import re
 from dossier.detect.draft_words import DraftWords
 from dossier.detect.en.attributions import ATTRIBUTIONS
 from dossier.detect.en.counted_nouns import counted_noun
+from dossier.detect.en.counted_phrases import read_counted
 from dossier.detect.en.countries import country_of
 from dossier.detect.en.descriptions import DESCRIPTIONS
 from dossier.detect.en.link_words import LINK_WORDS
@@ -12,7 +13,9 @@ from dossier.detect.en.name_parts import kind_of_name, split_name
 from dossier.detect.en.place_sizes import size_of_place
 from dossier.detect.role_words import RoleReader
 
-_SMALL_TEXT = "of the a an on in at for with and to is by from as"
+_SMALL_TEXT = """
+    of the a an on in at for with and to is by from as who that which this it its was were are be been has have had we i
+"""
 _BEFORE_YEAR = re.compile(
     r"(?<!\w)(?:in|since|from|during|by|until|till|before|after|between|of|to|and|through|throughout|around|circa|for)\s+"
     r"(?:the\s+)?(?:years?\s+|early\s+|late\s+|mid-?\s*)?$",
@@ -42,6 +45,7 @@ DRAFT_WORDS = DraftWords(
     counted_noun=counted_noun,
     roles=_ROLES,
     descriptions=DESCRIPTIONS,
+    read_counted=read_counted,
     attributions=ATTRIBUTIONS,
     before_year=_BEFORE_YEAR,
     before_place=_BEFORE_PLACE,
