@@ -97,7 +97,7 @@ class SubjectFinder:
     def before_verb(self, start: int, verb: Bounds) -> Subject | None:
         """Return the subject before a verb whose clause begins at `start`."""
         patterns, start = self._patterns, max(start, verb.start - _MAX_LENGTH)
-        end = self._with_auxiliaries(start, verb)
+        end = self.start_of_verb(start, verb)
         words = self.text[start:end].rstrip()
         if words.endswith(",") and patterns.gerund.match(self.text, verb.start):
             return None
@@ -105,7 +105,7 @@ class SubjectFinder:
             end = start + relative.start()
         return self.ending_at(start, end)
 
-    def _with_auxiliaries(self, start: int, verb: Bounds) -> int:
+    def start_of_verb(self, start: int, verb: Bounds) -> int:
         """Return where a verb begins with its auxiliaries and adverbs, which are not looked for before `start`."""
         end = verb.start
         while skipped := self._patterns.auxiliary.search(self.text[start:end].rstrip()):
@@ -209,7 +209,7 @@ class SubjectFinder:
 
     def has_plural(self, start: int, verb: Bounds) -> bool:
         """Return whether a verb, or its auxiliary, has a form that follows no single name."""
-        return self._is_plural(self._with_auxiliaries(max(start, verb.start - _MAX_LENGTH), verb))
+        return self._is_plural(self.start_of_verb(max(start, verb.start - _MAX_LENGTH), verb))
 
     def _is_plural(self, offset: int) -> bool:
         return self._patterns.plural_verb.match(self.text, offset) is not None

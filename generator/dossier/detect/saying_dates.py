@@ -76,13 +76,16 @@ class SayingDateFinder:
             end = verb.end + between.rindex(HIDDEN) + 1
             is_quoted = re.fullmatch(_QUOTED, text[verb.end : end] + " ") is not None
             return verb if is_quoted and self._lead.fullmatch(text, end, date.start) else None
-        is_after = any(pattern.search(text, sentence.start, verb.start) for pattern in (_CLOSING, _BEFORE_SUBJECT))
+        begin = subjects.start_of_verb(sentence.start, verb)
+        is_inverted = _BEFORE_SUBJECT.search(text, sentence.start, begin) is not None
+        is_after = is_inverted or _CLOSING.search(text, sentence.start, verb.start) is not None
         is_of_quotation = is_after and any(speaker and speaker.verb == verb for speaker in said.values())
         if not is_of_quotation and not self._says(verb, date, sentence, text):
             return None
         if self._passive.search(text, sentence.start, verb.start):
             return None
-        return verb if self._is_next(verb, date, sentence, text, subjects) else None
+        is_next = self._is_next(verb, date, sentence, text, subjects, is_inverted=is_inverted)
+        return verb if is_next else None
 
     def verbs_between(self, text: str, start: int, end: int) -> list[Bounds]:
         """Return the verbs of saying between two offsets."""
@@ -99,9 +102,17 @@ class SayingDateFinder:
         is_relative = self._parts.search(text, closing.start() + 1, verb.start) is not None
         return not is_relative and not any(map(str.isalnum, text[date.end : sentence.end]))
 
-    def _is_next(self, verb: Bounds, date: Spanning, sentence: Bounds, text: str, subjects: SubjectFinder) -> bool:
+    def _is_next(
+        self,
+        verb: Bounds,
+        date: Spanning,
+        sentence: Bounds,
+        text: str,
+        subjects: SubjectFinder,
+        *,
+        is_inverted: bool,
+    ) -> bool:
         """Return whether only a subject, who is addressed and phrases such as "in a statement" are before a date."""
-        is_inverted = _BEFORE_SUBJECT.search(text, sentence.start, verb.start) is not None
         start = verb.end
         if is_inverted or self._speakers.addressing.fullmatch(text, *verb):
             named = subjects.after_verb(verb, date.start)

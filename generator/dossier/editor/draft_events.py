@@ -27,6 +27,7 @@ _MIN_WORDS = 3
 """A line with fewer words is an address, a date line or a caption, which reports no event."""
 _REACH = 80
 """How far before a date the words are read that limit it: "before", "around"."""
+_ANNOUNCED = re.compile("announc", re.IGNORECASE)
 _LAST_WORD = re.compile(r"\S+\s+$")
 
 
@@ -130,7 +131,6 @@ def read_event_date(reading: SourceReading, detectors: Detectors, group: DateGro
     date = detectors.dates.resolve_group(group, UNKNOWN if group.has_year else reading.published)
     if date is None:
         return {}
-    text = content[sentence.start : sentence.end]
     coming = None if group.has_year else detectors.dates.resolve_coming_weekday(phrase, reading.published)
     if coming and detectors.tenses:
         around = content[sentence.start : start], content[last.end : sentence.end]
@@ -147,7 +147,7 @@ def read_event_date(reading: SourceReading, detectors: Detectors, group: DateGro
         if date.is_one_of and "," in date.text:
             basis["reasoning"] = f"{TODO_PREFIX} which of these it is"
         fields["basis"] = basis
-    return fields | {"status": _status(reading, date, text)}
+    return fields | {"status": _status(reading, date, sentence, Bounds(start, last.end))}
 
 
 def _phrase_start(detectors: Detectors, group: DateGroup, content: str) -> int:
@@ -165,16 +165,23 @@ def _approximate(date: Edtf) -> Edtf:
     return Edtf.parse(f"{date}~") if date.earliest and date.text[-1].isdigit() and "/" not in date.text else date
 
 
-def _status(reading: SourceReading, date: Edtf, text: str) -> str:
+def _status(reading: SourceReading, date: Edtf, sentence: Bounds, span: Bounds) -> str:
     """Return whether a sentence reports an event, announces or plans it."""
-    ahead = words_ahead(text) if reading.reads_english else ""
-    published = reading.published.latest
-    if not ahead and published and date.earliest and date.earliest > published and reading.reads_english:
-        cue = AHEAD.search(text)
-        ahead = cue[0] if cue else ""
+    text, published = reading.text.content[sentence.start : sentence.end], reading.published.latest
+    first = date.earliest or date.latest
+    is_later = published is not None and first is not None and first > published
+    plans = reading.detectors.plans if reading.detectors else None
+    if plans:
+        at = Bounds(span.start - sentence.start, span.end - sentence.start)
+        ahead, is_announced = plans.words_ahead(text, at, is_later=is_later), plans.announced.match
+    else:
+        ahead, is_announced = words_ahead(text) if reading.reads_english else "", _ANNOUNCED.match
+        if not ahead and is_later and reading.reads_english:
+            cue = AHEAD.search(text)
+            ahead = cue[0] if cue else ""
     if not ahead:
         return "reported"
-    return "announced" if ahead.casefold().startswith("announc") else "planned"
+    return "announced" if is_announced(ahead) else "planned"
 
 
 def _draft_event(reading: SourceReading, date: EventDate) -> Draft:

@@ -128,10 +128,17 @@ def _is_of(citation: Citation, sentence: Bounds, words: str) -> bool:
 
 def _status(reading: SourceReading, mention: QuantityMention, sentence: Bounds) -> str:
     """Return whether a sentence reports a figure, forecasts or pledges it."""
-    if not reading.reads_english or mention.quantity.unit in TIME_UNITS:
+    plans = reading.detectors.plans if reading.detectors else None
+    if mention.quantity.unit in TIME_UNITS or not (plans or reading.reads_english):
         return "reported"
-    ahead = words_ahead(reading.text.content[sentence.start : sentence.end], mention.quantity).casefold()
-    return "reported" if not ahead else "pledged" if ahead.startswith(_PLEDGES) else "forecast"
+    text = reading.text.content[sentence.start : sentence.end]
+    if plans:
+        ahead = plans.words_ahead(text, Bounds(mention.start - sentence.start, mention.end - sentence.start))
+        is_pledged = plans.pledged.match(ahead) is not None
+    else:
+        ahead = words_ahead(text, mention.quantity).casefold()
+        is_pledged = ahead.startswith(_PLEDGES)
+    return "reported" if not ahead else "pledged" if is_pledged else "forecast"
 
 
 def _has_other_figure(mentions: Sequence[QuantityMention], sentence: Bounds) -> bool:

@@ -123,9 +123,8 @@ class SourceReading:
     @property
     def unread_status(self) -> tuple[str, ...]:
         """The comment of a draft whose `status` is not read from the text; none where it is."""
-        return (
-            () if self.reads_english else ("Whether it has happened or is planned is not read here: check `status`.",)
-        )
+        is_read = self.reads_english or (self.detectors is not None and self.detectors.plans is not None)
+        return () if is_read else ("Whether it has happened or is planned is not read here: check `status`.",)
 
     def citations_of(self, kind: type[Record]) -> list[Citation]:
         """Return the places of the text that records of a kind cite."""

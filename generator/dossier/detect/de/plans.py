@@ -25,4 +25,6 @@ PLANS = plan_words(
         r"|nahm\w*|gab\w*|floh\w*|starb\w*|stand\w*|begann\w*|schloss\w*|zog\w*|blieb\w*|fuhr\w*|schlug\w*|stieß\w*"
     ),
     speech=SPEECH,
+    announced=r"(?:an)?(?:ge)?kündig",
+    pledged=r"verspr|zusag|zugesagt|zusicher",
 )

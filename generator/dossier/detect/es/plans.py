@@ -20,4 +20,6 @@ PLANS = plan_words(
         r"|(?:ha|han|había|habían|he|hemos) [a-zñ]+(?:ado|ido|to|cho|sto)"
     ),
     speech=SPEECH,
+    announced=r"anunci",
+    pledged=r"promet|compromet",
 )

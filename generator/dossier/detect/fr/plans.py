@@ -13,7 +13,8 @@ PLANS = plan_words(
     ),
     certainly_ahead=(
         r"[a-zà-ÿ]+(?:era|eront|iront|dra|dront|uront|vra|vront|rra|rront)|aura|ira"
-        r"|(?:part|sort|fin|réun|ouvr|about|établ)ira|(?:va|vont) [a-zà-ÿ]+(?:er|ir|re)|(?:est|sont|était"
+        r"|(?:re|r)?(?:part|sort|fin|réun|ouvr|about|établ|invest|fourn|agrand|bât|chois|garant|réuss|sub"
+        r"|offr|démol|souffr|serv|dorm)ira|(?:va|vont) [a-zà-ÿ]+(?:er|ir|re)|(?:est|sont|était"
         r"|étaient) (?:prévu|programmé|planifié)e?s?|prévoi(?:t|ent) de"
     ),
     past=(
@@ -22,4 +23,6 @@ PLANS = plan_words(
         r"|étaient|était|fut|furent|eut|eurent|avait|avaient"
     ),
     speech=SPEECH,
+    announced=r"annonc",
+    pledged=r"prome|promi|s[’']engag",
 )

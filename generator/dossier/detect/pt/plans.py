@@ -20,4 +20,6 @@ PLANS = plan_words(
         r"|(?:tinha|tinham|havia|haviam|tem|têm) [a-zç]+(?:ado|ido|to)"
     ),
     speech=SPEECH,
+    announced=r"anunci",
+    pledged=r"promet|compromet",
 )
