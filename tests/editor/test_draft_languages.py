@@ -87,3 +87,14 @@ def test_of_a_language_that_is_not_read_only_quotations_are_drafted(run, base, t
     (quote,) = {*base.glob("content/*/*.yml")} - before
     record = yaml.safe_load(quote.read_text("utf-8"))
     assert (record["words"], record["speaker"]) == ("Wij stoppen niet", "todo")
+
+
+def test_british_english_has_the_statuses_of_english(run, base, tmp_path):
+    file = tmp_path / "plan.txt"
+    file.write_text("The plan\n\nThe Harbour Board pledged £20 million for the port.\n", "utf-8")
+    options = ("--id", "plan", "--kind", "news", "--published", "2021-11-05", "--language", "en-GB")
+    run("add", "source", str(file), *options)
+    code, _, err = run("draft", "plan")
+    assert code == 0, err
+    (number,) = (path.read_text("utf-8") for path in base.glob("content/numbers/*20*.yml"))
+    assert yaml.safe_load(number)["status"] == "pledged" and "not read here" not in number

@@ -66,5 +66,11 @@ class DraftWords:
     """The end of what is before a place where something happened: "at"; None if any place may be one."""
     size_of_place: Callable[[NameParts, str], PlaceSize | None] | None = None
     """How large a place is, as the words around a mention say; None if such words are not read."""
+    article: re.Pattern[str] | None = None
+    """An article at the beginning of a description, which names may lack: "the "; None if these are all written out."""
+    announced: re.Pattern[str] = re.compile(r"(?!)")
+    """Verbs that announce something, where words about what is to come are read by rules of their own."""
+    pledged: re.Pattern[str] = re.compile(r"(?!)")
+    """Verbs that promise something, likewise."""
     links: LinkWords | None = None
     """What tells which figure, date and place of a sentence belong together; None if only a sentence with one does."""

@@ -27,7 +27,6 @@ _MIN_WORDS = 3
 """A line with fewer words is an address, a date line or a caption, which reports no event."""
 _REACH = 80
 """How far before a date the words are read that limit it: "before", "around"."""
-_ANNOUNCED = re.compile("announc", re.IGNORECASE)
 _LAST_WORD = re.compile(r"\S+\s+$")
 
 
@@ -170,18 +169,16 @@ def _status(reading: SourceReading, date: Edtf, sentence: Bounds, span: Bounds) 
     text, published = reading.text.content[sentence.start : sentence.end], reading.published.latest
     first = date.earliest or date.latest
     is_later = published is not None and first is not None and first > published
-    plans = reading.detectors.plans if reading.detectors else None
-    if plans:
+    detectors = reading.detectors
+    if detectors and detectors.plans:
         at = Bounds(span.start - sentence.start, span.end - sentence.start)
-        ahead, is_announced = plans.words_ahead(text, at, is_later=is_later), plans.announced.match
+        ahead, announced = detectors.plans.words_ahead(text, at, is_later=is_later), detectors.plans.announced
+    elif detectors and detectors.draft_words and reading.reads_status:
+        cue = AHEAD.search(text) if is_later else None
+        ahead, announced = words_ahead(text) or (cue[0] if cue else ""), detectors.draft_words.announced
     else:
-        ahead, is_announced = words_ahead(text) if reading.reads_english else "", _ANNOUNCED.match
-        if not ahead and is_later and reading.reads_english:
-            cue = AHEAD.search(text)
-            ahead = cue[0] if cue else ""
-    if not ahead:
         return "reported"
-    return "announced" if is_announced(ahead) else "planned"
+    return "reported" if not ahead else "announced" if announced.match(ahead) else "planned"
 
 
 def _draft_event(reading: SourceReading, date: EventDate) -> Draft:

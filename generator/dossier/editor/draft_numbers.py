@@ -22,7 +22,6 @@ from dossier.text.spans import Bounds, spans_overlap
 from dossier.text.whitespace import collapse_whitespace
 
 _MAX_ID_WORDS = 9
-_PLEDGES = ("pledg", "promis", "vow")
 
 
 def draft_numbers(reading: SourceReading) -> Iterator[Draft]:
@@ -129,15 +128,16 @@ def _is_of(citation: Citation, sentence: Bounds, words: str) -> bool:
 def _status(reading: SourceReading, mention: QuantityMention, sentence: Bounds) -> str:
     """Return whether a sentence reports a figure, forecasts or pledges it."""
     plans = reading.detectors.plans if reading.detectors else None
-    if mention.quantity.unit in TIME_UNITS or not (plans or reading.reads_english):
+    if mention.quantity.unit in TIME_UNITS or not (plans or reading.reads_status):
         return "reported"
     text = reading.text.content[sentence.start : sentence.end]
     if plans:
         ahead = plans.words_ahead(text, Bounds(mention.start - sentence.start, mention.end - sentence.start))
         is_pledged = plans.pledged.match(ahead) is not None
     else:
-        ahead = words_ahead(text, mention.quantity).casefold()
-        is_pledged = ahead.startswith(_PLEDGES)
+        ahead = words_ahead(text, mention.quantity)
+        words = reading.detectors.draft_words if reading.detectors else None
+        is_pledged = words is not None and words.pledged.match(ahead) is not None
     return "reported" if not ahead else "pledged" if is_pledged else "forecast"
 
 

@@ -14,8 +14,6 @@ from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.place import Place
 from dossier.text.whitespace import collapse_whitespace
 
-_ARTICLE = re.compile("^(?:the|an?) ")
-
 
 class NamedRecord(NamedTuple):
     """The actor or place that a name of the text is: a record, or a draft of one with its fields.
@@ -122,10 +120,16 @@ def _unreadable_draft(
     return None
 
 
-def words_name(words: str, actor: Actor) -> bool:
+def words_name(words: str, actor: Actor, article: re.Pattern[str] | None) -> bool:
     """Return whether words are a spelling of an actor, but for case, accents and an article."""
-    plain = _ARTICLE.sub("", plain_name(words))
-    return any(_ARTICLE.sub("", plain_name(spelling)) == plain for spelling in (actor.name, *actor.aliases))
+    plain = _without_article(words, article)
+    return any(_without_article(spelling, article) == plain for spelling in (actor.name, *actor.aliases))
+
+
+def _without_article(words: str, article: re.Pattern[str] | None) -> str:
+    plain = plain_name(words)
+    found = article.match(plain) if article else None
+    return plain[found.end() :] if found else plain
 
 
 def _without_capitals(name: str) -> str:

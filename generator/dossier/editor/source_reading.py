@@ -110,9 +110,9 @@ class SourceReading:
         return [*self.detectors.find_date_groups(self.text.content)] if self.detectors else []
 
     @property
-    def reads_english(self) -> bool:
-        """Whether the words of the text are English, so that rules about these can be asked."""
-        return self.detectors is not None and self.detectors.language == "en"
+    def reads_status(self) -> bool:
+        """Whether the text's words say that something is planned, announced or forecast, as rules read them."""
+        return self.detectors is not None and self.detectors.reads_words
 
     @property
     def is_in_own_language(self) -> bool:
@@ -123,7 +123,7 @@ class SourceReading:
     @property
     def unread_status(self) -> tuple[str, ...]:
         """The comment of a draft whose `status` is not read from the text; none where it is."""
-        is_read = self.reads_english or (self.detectors is not None and self.detectors.plans is not None)
+        is_read = self.reads_status or (self.detectors is not None and self.detectors.plans is not None)
         return () if is_read else ("Whether it has happened or is planned is not read here: check `status`.",)
 
     def citations_of(self, kind: type[Record]) -> list[Citation]:
@@ -207,11 +207,14 @@ class SourceReading:
 
         Those whom another text calls but "officials" are others.
         """
-        reader = self.detectors.draft_words.descriptions if self.detectors and self.detectors.draft_words else None
-        name = reader.name_of(words) if reader else words
+        drafting = self.detectors.draft_words if self.detectors else None
+        name = drafting.descriptions.name_of(words) if drafting else words
         if described := self.described.get(name):
             return described
-        actors = (actor for actor in self.dossier.actors if words_name(words, actor) or words_name(name, actor))
+        article = drafting.article if drafting else None
+        actors = (
+            actor for actor in self.dossier.actors if any(words_name(each, actor, article) for each in (words, name))
+        )
         actor = next((actor for actor in actors if not actor.unnamed or " " in name or self._is_cited_by(actor)), None)
         return NamedRecord(Actor, actor.id, actor.name, (), actor.kind, exists=True) if actor else None
 

@@ -50,6 +50,9 @@ DRAFT_WORDS = DraftWords(
     before_year=_BEFORE_YEAR,
     before_place=_BEFORE_PLACE,
     size_of_place=size_of_place,
+    article=re.compile("(?:the|an?) "),
+    announced=re.compile("announc", re.IGNORECASE),
+    pledged=re.compile("pledg|promis|vow", re.IGNORECASE),
     links=LINK_WORDS,
     small_words=frozenset(_SMALL_TEXT.split()),
 )
