@@ -178,3 +178,53 @@ def test_its_addresses_are_there_to_be_uncommented(starter):
     assert len(addresses) == 3
     uncommented = yaml.load("\n".join(line.removeprefix("# ") for line in addresses), Loader)
     assert uncommented["site_url"].startswith("https://") and uncommented["edit_uri"] == "edit/main/content/pages/"
+
+
+TITLES = ("The ferry: who knew?", "- [a] #1 *b*", "Sí: 'no'", "yes", "42", "T" * 150)
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("options", [[], ["--empty"], ["--empty", "--language", "es"]], ids=" ".join)
+def test_its_title_description_and_organization_are_those_given(tmp_path, title, options):
+    given = ["--title", title, "--description", f"What: {title}", "--organization", title]
+    assert main(["init", *options, *given, str(tmp_path / "new")]) == 0
+    graph, findings = check_dossier(tmp_path / "new")
+    settings = graph.dossier.settings
+    assert findings == ()
+    assert (settings.title, settings.description, settings.organization) == (title, f"What: {title}", title)
+    assert main(["fmt", "--check", "--root", str(tmp_path / "new")]) == 0
+    assert "Tells this dossier apart" in (tmp_path / "new/content/dossier.yml").read_text("utf-8") or "es" in options
+    assert (tmp_path / "new/README.md").read_text("utf-8").startswith("# ")
+
+
+def test_the_site_has_the_title_given_and_it_is_typed_once(tmp_path):
+    assert main(["init", "--empty", "--title", "Ships <b> & docks", str(tmp_path / "new")]) == 0
+    done = subprocess.run(
+        [sys.executable, "-m", "dossier", "build"], cwd=tmp_path / "new", capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert "<title>Ships &lt;b&gt; &amp; docks" in (tmp_path / "new/site/index.html").read_text("utf-8")
+
+
+def test_a_site_that_is_called_otherwise_than_its_dossier_is_said(starter, capsys):
+    assert main(["check", "--root", str(starter)]) == 0
+    assert "site_name" not in capsys.readouterr().err
+    settings = starter / "mkdocs.yml"
+    text = settings.read_text("utf-8")
+    for name, is_said in (("Other", True), ("'Other: \u202e'  # x", True), ("[", False), ("", False)):
+        settings.write_text(text.replace('site_name: ""', f"site_name: {name}"), "utf-8")
+        assert main(["check", "--root", str(starter)]) == 0
+        err = capsys.readouterr().err
+        assert ("mkdocs.yml: the site is called “Other" in err) == is_said and "\u202e" not in err
+    settings.unlink()
+    assert main(["check", "--root", str(starter)]) == 0
+
+
+def test_an_empty_one_asks_on_a_terminal_and_takes_no_answer(tmp_path, monkeypatch, capsys):
+    asked = []
+    monkeypatch.setattr("dossier.cli.commands.init.is_interactive", lambda: True)
+    monkeypatch.setattr("click.prompt", lambda text, **_: asked.append(text) or ("Mine" if "Org" in text else ""))
+    assert main(["init", "--empty", "--title", "T", str(tmp_path / "new")]) == 0
+    settings = check_dossier(tmp_path / "new").graph.dossier.settings
+    assert (settings.title, settings.organization) == ("T", "Mine") and settings.description.startswith("What the")
+    assert asked == ["Description (Enter: later)", "Organization (Enter: later)"]

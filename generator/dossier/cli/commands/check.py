@@ -10,7 +10,8 @@ import click
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK, is_utf8, report_style
 from dossier.cli.options import examples, root_option
 from dossier.io.files import append_text
-from dossier.model.finding import Finding
+from dossier.load.site_name import written_site_name
+from dossier.model.finding import Finding, escape_controls
 from dossier.pipeline import CheckResult, check_dossier
 from dossier.report import REPORTS, github_summary
 from dossier.text.serialize import escape_non_ascii
@@ -61,7 +62,7 @@ def _check(root: Path, report: str, since: str | None) -> int:
     sys.stdout.flush()
     if report == "text":
         sys.stderr.write(_summary(result))
-        sys.stderr.writelines(f"{note}\n" for note in _version_notes(result))
+        sys.stderr.writelines(f"{note}\n" for note in (*_version_notes(result), *_site_notes(root, result)))
     if report == "text" and since is not None and not result.findings:
         sys.stderr.write(f"To review what has changed: dossier review --since {since}\n")
     if report == "github" and GITHUB_SUMMARY in os.environ:
@@ -89,6 +90,17 @@ def _version_notes(result: CheckResult) -> Iterator[str]:
     from dossier.documents.comparison import iter_version_notes  # Only here: most dossiers have no such text.
 
     return iter_version_notes(result.graph.dossier)
+
+
+def _site_notes(root: Path, result: CheckResult) -> Iterator[str]:
+    """Yield a line if mkdocs.yml calls the site otherwise than the dossier calls itself."""
+    title = result.graph.dossier.settings.title if result.graph else ""
+    name = written_site_name(root)
+    if title and name and " ".join(name.split()) != " ".join(title.split()):
+        yield escape_controls(
+            f"mkdocs.yml: the site is called “{name}”, the dossier “{title}”: leave `site_name` empty "
+            'there (`site_name: ""`), and the site has the title of the dossier'
+        )
 
 
 def _advice(findings: Sequence[Finding]) -> str:
