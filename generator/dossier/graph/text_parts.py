@@ -64,4 +64,13 @@ def passage_path(graph: Graph, source_id: str, span: Span) -> str:
 
 def passage_url(graph: Graph, source_id: str, span: Span) -> str:
     """Return the address of a passage from the root of the site, such as `texts/a.html#p-20-45`."""
-    return f"{page_url(passage_path(graph, source_id, span))}#{passage_anchor(span)}"
+    urls, place = _urls_of(graph), (source_id, span)
+    if place not in urls:
+        urls[place] = f"{page_url(passage_path(graph, source_id, span))}#{passage_anchor(span)}"
+    return urls[place]
+
+
+@lru_cache(maxsize=1)
+def _urls_of(graph: Graph) -> dict[tuple[str, Span], str]:
+    """Return the addresses of passages that have been made: pages and data files ask for each about ten times."""
+    return {}
