@@ -34,13 +34,14 @@ class _Position(NamedTuple):
 
     def shares_evidence(self, places: Sequence[PlaceInText], record: str) -> bool:
         """Return whether it is based on words of one of the passages, or cites the record."""
-        return record in self.records or any(_overlap(own, other) for own in self.places for other in places)
+        return record in self.records or any(
+            own_source == source and _overlap(own, other) for own_source, own in self.places for source, other in places
+        )
 
 
-def _overlap(first: PlaceInText, second: PlaceInText) -> bool:
-    """Return whether two passages have words in common."""
-    (source, one), (other_source, other) = first, second
-    return source == other_source and one.start < other.end and other.start < one.end
+def _overlap(one: Span, other: Span) -> bool:
+    """Return whether two passages of a source have words in common."""
+    return one.start < other.end and other.start < one.end
 
 
 def record_facts(graph: Graph, record: Record) -> dict[str, Any]:
@@ -105,15 +106,24 @@ def _field_references(graph: Graph) -> Mapping[str, Sequence[str]]:
     return keys
 
 
+class _Bases(NamedTuple):
+    """What answers are based on: the disagreements by the key of a record that they cite, and places by source."""
+
+    by_record: Mapping[str, Sequence[Disagreement]]
+    by_source: Mapping[str, Sequence[tuple[Span, Disagreement]]]
+
+
 @lru_cache(maxsize=1)
-def _disagreements_by_basis(graph: Graph) -> Mapping[str, Sequence[Disagreement]]:
-    """Return the disagreements whose answers have passages of a source, by its id, or cite a record, by its key."""
-    found: dict[str, dict[str, Disagreement]] = defaultdict(dict)
+def _bases(graph: Graph) -> _Bases:
+    by_record: dict[str, list[Disagreement]] = defaultdict(list)
+    by_source: dict[str, list[tuple[Span, Disagreement]]] = defaultdict(list)
     for disagreement in graph.visible_of(Disagreement):
         for position in _positions(graph, disagreement):
-            for basis in (*position.records, *(source for source, _ in position.places)):
-                found[basis][disagreement.key] = disagreement
-    return {basis: tuple(by_key.values()) for basis, by_key in found.items()}
+            for key in position.records:
+                by_record[key].append(disagreement)
+            for source, span in position.places:
+                by_source[source].append((span, disagreement))
+    return _Bases(by_record, by_source)
 
 
 def disagreements_of(graph: Graph, statement: Statement, site_url: str) -> list[dict[str, Any]]:
@@ -125,30 +135,32 @@ def disagreements_of(graph: Graph, statement: Statement, site_url: str) -> list[
     item = statement.item
     places = [citation.place for citation in statement.citations]
     number = item.key if isinstance(item, Number) else ""
-    by_basis = _disagreements_by_basis(graph)
-    near = {other.key: other for basis in (number, *(id for id, _ in places)) for other in by_basis.get(basis, ())}
+    bases = _bases(graph)
+    near = {other.key: other for other in bases.by_record.get(number, ())}
+    for source, span in places:
+        for other_span, other in bases.by_source.get(source, ()):
+            if _overlap(span, other_span):
+                near[other.key] = other
     if isinstance(item, Disagreement):
         near[item.key] = item
-    found = []
-    for key, disagreement in sorted(near.items()):
-        positions = _positions(graph, disagreement)
-        shared = [position.shares_evidence(places, number) for position in positions]
-        if key == item.key or any(shared):
-            found.append(_disagreement_data(graph, disagreement, shared, site_url))
-    return found
+    return [_disagreement_data(graph, near[key], places, number, site_url) for key in sorted(near)]
 
 
 def _disagreement_data(
-    graph: Graph, disagreement: Disagreement, shared: Sequence[bool], site_url: str
+    graph: Graph, disagreement: Disagreement, places: Sequence[PlaceInText], number: str, site_url: str
 ) -> dict[str, Any]:
-    """Return a disagreement with its answers; `shared` says of each whether it shares evidence with the statement."""
+    """Return a disagreement with its answers, and whether each shares evidence with a statement."""
     return {
         "question": graph.labels[disagreement.key],
         "type": disagreement.type,
         "weight": disagreement.weight,
         "positions": [
-            {"text": position.text, "shares_evidence": is_shared, "attributions": position.attributions}
-            for position, is_shared in zip(_positions(graph, disagreement), shared, strict=True)
+            {
+                "text": position.text,
+                "shares_evidence": position.shares_evidence(places, number),
+                "attributions": position.attributions,
+            }
+            for position in _positions(graph, disagreement)
         ],
         "url": site_url + page_url(page_path(disagreement)),
     }

@@ -1,8 +1,9 @@
 """Statements as data: each claim with its own evidence and counts.
 
-A passage, and what all formats say of a statement, is made once: copy a passage before you change it.
+A passage, a source, and what all formats say of a statement, is made once: copy a passage before you change it.
 """
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -48,6 +49,12 @@ def _made_of(graph: Graph) -> _Made:
 @lru_cache(maxsize=1)
 def _passages_of(graph: Graph, site_url: str) -> dict[tuple[str, FieldPath], dict[str, Any]]:
     """Return what has been made of the passages of a graph, by their record's key and their path."""
+    return {}
+
+
+@lru_cache(maxsize=1)
+def _sources_of(graph: Graph, site_url: str) -> dict[str, Mapping[str, Any]]:
+    """Return what has been made of the sources of a graph, by their keys."""
     return {}
 
 
@@ -104,8 +111,15 @@ def statement_data(graph: Graph, statement: Statement, site_url: str = "") -> di
     }
 
 
-def source_data(graph: Graph, source: Source, site_url: str) -> dict[str, Any]:
+def source_data(graph: Graph, source: Source, site_url: str) -> Mapping[str, Any]:
     """Return what is known of a source, in names as far as it is shown in names; what is not known is left out."""
+    made = _sources_of(graph, site_url)
+    if source.key not in made:
+        made[source.key] = _source_data(graph, source, site_url)
+    return made[source.key]
+
+
+def _source_data(graph: Graph, source: Source, site_url: str) -> dict[str, Any]:
     date = source.main_date
     fields = {
         "title": source.label,
