@@ -1,11 +1,13 @@
 """A content item knows its file, and can be a key of a dictionary."""
 
 import pytest
+from dossier.model.base import nested_model
 from dossier.model.content_item import ContentFile, ContentItem
 from dossier.model.dossier import Settings
 from dossier.model.finding import Location
 from dossier.model.kinds import KINDS
 from dossier.model.kinds.event import Event
+from dossier.model.record import Correction, Withdrawal, iter_revisions
 
 FIELDS = {"title": "The walk-out", "status": "reported", "summary": "Dockers left.", "review": "published"}
 POSITIONS = {(): (1, 1), ("title",): (1, 8), ("summary",): (3, 10), ("passages",): (4, 11)}
@@ -70,3 +72,27 @@ def test_words_that_do_not_occur_are_located_by_their_value():
 def test_an_item_that_was_not_read_from_a_file_has_no_id():
     with pytest.raises(AttributeError, match="_file"):
         _ = Event.model_validate(FIELDS).id
+
+
+def fields_with_revisions(model, path=()):
+    """Yield the path of each field below a model that holds corrections or a withdrawal."""
+    for name, field in model.model_fields.items():
+        inner = nested_model(field.annotation)
+        if inner in (Correction, Withdrawal):
+            yield (*path, name)
+        elif inner is not None:
+            yield from fields_with_revisions(inner, (*path, name))
+
+
+@pytest.mark.parametrize("kind", [*KINDS, Settings])
+def test_all_revisions_of_an_item_are_in_the_fields_where_they_are_looked_for(kind):
+    assert {*fields_with_revisions(kind)} == {("corrections",)} | ({("withdrawn",)} if kind is not Settings else set())
+
+
+def test_revisions_are_the_corrections_then_the_withdrawal_with_their_paths():
+    note = {"date": "2019-03-04", "why": "The source was misread."}
+    revised = FIELDS | {"corrections": [note | {"what": "title"}], "withdrawn": note}
+    item = Event.parse(revised, ContentFile("walk-out", "content/events/walk-out.yml"))
+    expected = [(("corrections", 0), item.corrections[0]), (("withdrawn",), item.withdrawn)]
+    assert [*iter_revisions(item)] == expected
+    assert expected == [(path, part) for path, part in item.parts if isinstance(part, Correction | Withdrawal)]

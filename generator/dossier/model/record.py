@@ -98,9 +98,12 @@ Corrections = Annotated[tuple[Correction, ...], Field(description="Corrections m
 
 def iter_revisions(item: ContentItem) -> Iterator[tuple[FieldPath, RevisionNote]]:
     """Yield an item's corrections as the file lists them, then its withdrawal, each with its path."""
-    for path, part in item.parts:
-        if isinstance(part, Correction | Withdrawal):
-            yield path, part
+    corrections: tuple[Correction, ...] = getattr(item, "corrections", ())
+    for index, correction in enumerate(corrections):
+        yield ("corrections", index), correction
+    withdrawal: Withdrawal | None = getattr(item, "withdrawn", None)
+    if withdrawal is not None:
+        yield ("withdrawn",), withdrawal
 
 
 class ReviewVerdict(Model):
