@@ -1,6 +1,5 @@
 """Sentences of the dossier that show readers, on the front page and in "How we check", how evidence works."""
 
-from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -25,8 +24,8 @@ def relayed_example(graph: Graph) -> Example | None:
     """Return the sentence of the front page with one passage whose words came the longest way, the shortest of them."""
     candidates = [
         statement
-        for statement in _whole_sentences(graph, graph.statements_of(graph.dossier.settings))
-        if len(statement.citations) == 1
+        for statement in graph.statements_of(graph.dossier.settings)
+        if len(statement.citations) == 1 and _is_whole_sentence(graph, statement)
     ]
     if not candidates:
         return None
@@ -36,9 +35,9 @@ def relayed_example(graph: Graph) -> Example | None:
 def shared_origin_example(graph: Graph) -> Example | None:
     """Return the sentence with the most sources for one origin, if possible one that all name; else None."""
     shared: list[tuple[int, int, int, Statement]] = []
-    for statement in _whole_sentences(graph, graph.statements):
+    for statement in graph.statements:
         sources, origins = graph.corroboration_of_statement(statement)
-        if len(sources) > len(origins) == 1:
+        if len(sources) > len(origins) == 1 and _is_whole_sentence(graph, statement):
             named = min(len(citation.passage.via) for citation in statement.citations)
             shared.append((-len(sources), -named, len(statement.markup), statement))
     return _example(graph, min(shared, key=itemgetter(0, 1, 2))[3]) if shared else None
@@ -55,12 +54,10 @@ def _example(graph: Graph, statement: Statement) -> Example:
     return Example(statement, citation, context, describe_counts(graph.corroboration_of_statement(statement)))
 
 
-def _whole_sentences(graph: Graph, statements: Iterable[Statement]) -> Iterator[Statement]:
-    """Yield the statements that are sentences of their own, and not clauses of a longer one."""
-    for statement in statements:
-        text = graph.statement_text(statement) if statement.is_prose else ""
-        if text[:1].isupper() and text.endswith(SENTENCE_ENDS) and _follows_sentence(statement):
-            yield statement
+def _is_whole_sentence(graph: Graph, statement: Statement) -> bool:
+    """Return whether a statement is a sentence of its own, and not a clause of a longer one."""
+    text = graph.statement_text(statement) if statement.is_prose else ""
+    return text[:1].isupper() and text.endswith(SENTENCE_ENDS) and _follows_sentence(statement)
 
 
 def _follows_sentence(statement: Statement) -> bool:
