@@ -13,9 +13,9 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import get_toc
-from mkdocs.utils import get_relative_url
 from mkdocs.utils.meta import get_data
 
+from dossier.graph.urls import relative_url
 from dossier.load.loader import CONTENT, SETTINGS
 from dossier.model.errors import UserError
 from dossier.model.output import OutputFile
@@ -109,7 +109,7 @@ def target_lookup(files: Files) -> TargetLookup:
         file = files.src_uris.get(posixpath.normpath(posixpath.join(folder, path)))
         if not PLAIN_PATH.fullmatch(path) or file is None or file.inclusion.is_excluded():  # type: ignore[no-untyped-call]
             return None
-        return Target(file, get_relative_url(file.url, f"{folder}/"))
+        return Target(file, relative_url(file.url, posixpath.join(folder, "")))
 
     return find
 

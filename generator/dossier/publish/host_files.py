@@ -18,8 +18,8 @@ HEADERS_PATH = "_headers"
 POLICY_HEADER, FRAME_POLICY = "Content-Security-Policy", "frame-ancestors 'self'"
 DATA_FILES = "data/*"
 """The files that programs on other sites may read (Fetch Standard, section 3.3): Observable, Datasette Lite."""
-INLINE = re.compile(r"<(script|style)>(.*?)</\1>", re.DOTALL)
-"""Inline scripts and styles. With attributes they are loaded from a file, or data."""
+INLINE_TAGS = ("script", "style")
+"""The elements with inline scripts and styles. With attributes they are loaded from a file, or data."""
 ERROR_PAGE_PATH = "404.html"
 STYLE_SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 SOURCE_MAP = "/*# sourceMappingURL"
@@ -35,7 +35,8 @@ class CspHashes:
 
     def add_page(self, html: str) -> None:
         """Collect the inline scripts and styles of a page."""
-        self._inline.update(INLINE.findall(html))
+        for tag in INLINE_TAGS:
+            self._inline.update((tag, text) for text in _texts_of(html, f"<{tag}>", f"</{tag}>"))
 
     def headers_file(self, site: Path, copies: Iterable[str] = ("",)) -> str:
         """Return the content of `_headers` for a site, or for one whose folders `copies` have the sites of dossiers.
@@ -80,6 +81,14 @@ class CspHashes:
         return "".join(
             sorted(f" 'sha256-{b64encode(sha256(text.encode()).digest()).decode('ascii')}'" for text in texts)
         )
+
+
+def _texts_of(html: str, opening: str, closing: str) -> Iterator[str]:
+    """Yield the texts between two tags."""
+    start = html.find(opening)
+    while start >= 0 and (end := html.find(closing, start)) >= 0:
+        yield html[start + len(opening) : end]
+        start = html.find(opening, end)
 
 
 def _guarded(site: Path) -> Iterator[str]:
