@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from dossier.detect.figure_asides import find_asides
 from dossier.detect.languages import detectors_for
 from dossier.editor.exemption_reasons import ReasonFinder
 from dossier.model.coverage import Mention
@@ -37,7 +38,7 @@ def test_a_reason_is_found_where_the_text_shows_it(case):
 )
 def test_an_ordinal_counts_nothing(language, text, words):
     quantities = detectors_for(language).find_quantities(text)
-    finder = ReasonFinder(text, language, [quantity for quantity in quantities if quantity.ordinal])
+    finder = ReasonFinder(text, language, find_asides(text, detectors_for(language)))
     mentions = [Mention("x.txt", q.start, q.end, "quantity", q.text) for q in quantities]
     reasons = {mention.text: finder.reason_of(mention) for mention in mentions}
     assert {text: reason.reason for text, reason in reasons.items() if reason} == {words: "no measure"}

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from dossier.detect.aside_words import AsideWords
 from dossier.detect.attributions import AttributionFinder
 from dossier.detect.descriptions import DescriptionReader
 from dossier.detect.link_words import LinkWords
@@ -54,6 +55,8 @@ class DraftWords:
     """Words in lower case that say little in a title: articles, prepositions."""
     roles: RoleReader
     """Reads the role before a name."""
+    asides: AsideWords
+    """The words around figures that measure nothing of the story."""
     descriptions: DescriptionReader
     """Reads whom the words for a speaker without a name describe."""
     read_counted: Callable[[str, QuantityMention, Bounds, Sequence[QuantityMention]], Counted] | None = None

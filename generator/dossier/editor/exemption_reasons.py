@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from dossier.detect.figure_asides import FigureAside
 from dossier.editor.page_patterns import UPPER, PagePatterns, page_patterns_for
 from dossier.model.coverage import Mention
 from dossier.text.interface import gettext_noop
@@ -23,6 +24,13 @@ class ShownReason(NamedTuple):
 
 
 _ORDINAL = ShownReason(gettext_noop("An ordinal: it says which, not how many."), "no measure", anywhere=True)
+_ASIDES = {
+    "ordinal": _ORDINAL,
+    "age": ShownReason(gettext_noop("An age."), "no measure"),
+    "conversion": ShownReason(gettext_noop("The figure before it in another unit."), "no measure"),
+    "distance": ShownReason(gettext_noop("It says how long before or after something else."), "no measure"),
+    "time": ShownReason(gettext_noop("A time of day."), "no measure"),
+}
 _ADDRESS = ShownReason(gettext_noop("Part of a web or mail address."))
 _HANDLE = ShownReason(gettext_noop("A name on a social network."))
 _PHONE = ShownReason(gettext_noop("Part of a telephone number."), "no measure")
@@ -59,10 +67,10 @@ _LINE, _WORD = re.compile(r"[^\n]+"), re.compile(r"\w+")
 class ReasonFinder:
     """Finds the mentions of one text whose reason to need no record the text shows."""
 
-    def __init__(self, text: str, language: str, ordinals: Iterable[Spanning] = ()) -> None:
-        """Read a text in this language (a BCP 47 tag), in which ordinals have been found at these spans."""
+    def __init__(self, text: str, language: str, asides: Iterable[FigureAside] = ()) -> None:
+        """Read a text in this language (a BCP 47 tag), some of whose figures measure nothing."""
         self._patterns = page_patterns_for(language)
-        self._text, self._ordinals = text, {(span.start, span.end) for span in ordinals}
+        self._text, self._asides = text, {(aside.start, aside.end): aside.kind for aside in asides}
         self.dateline_places: list[Bounds] = []
         """The names of the places in datelines, where the text was written."""
         self._shown: dict[int, list[tuple[Bounds, ShownReason]]] = defaultdict(list)
@@ -71,8 +79,8 @@ class ReasonFinder:
 
     def reason_of(self, mention: Mention) -> ShownReason | None:
         """Return the reason that the text shows for a mention, if it shows one."""
-        if mention.kind == "quantity" and (mention.start, mention.end) in self._ordinals:
-            return _ORDINAL
+        if mention.kind == "quantity" and (aside := self._asides.get((mention.start, mention.end))):
+            return _ASIDES[aside]
         words = list(_WORD.finditer(mention.text))
         inner: Spanning = mention
         if words:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dossier.coverage.compute import is_within
 from dossier.coverage.evidence_index import SpanSet
-from dossier.detect.detections import detect_all
+from dossier.detect.figure_asides import find_asides
 from dossier.detect.languages import source_detectors
 from dossier.editor.exemption_reasons import ReasonFinder, ShownReason
 from dossier.editor.rename import edit_entry
@@ -144,9 +144,8 @@ class _SourceReasons:
     def __init__(self, dossier: Dossier, mentions: Mapping[str, Sequence[Mention]], source_id: str) -> None:
         source = _source(dossier, source_id)
         text = dossier.source_texts[source.text or ""]
-        quantities = detect_all(text.text, source_detectors(dossier, source)).quantities
-        ordinals = (quantity for quantity in quantities if quantity.ordinal)
-        self._finder = ReasonFinder(text.text, dossier.language_of(source), ordinals)
+        asides = find_asides(text.text, source_detectors(dossier, source))
+        self._finder = ReasonFinder(text.text, dossier.language_of(source), asides)
         self._text = SearchableText(text.file, text.text)
         self._mentions = mentions[source_id]
 

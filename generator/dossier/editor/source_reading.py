@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dossier.coverage.compute import compute_coverage
 from dossier.detect.attributions import AttributionMention
 from dossier.detect.date_mentions import DateGroup
+from dossier.detect.figure_asides import find_asides
 from dossier.detect.languages import find_sentences_in, source_detectors
 from dossier.detect.speaker_mentions import SpeakerMention
 from dossier.editor.extract_fields import UNKNOWN, Fields
@@ -76,10 +77,10 @@ class SourceReading:
         """What is open, but no names in credits, datelines and the like, which `dossier coverage --exempt` explains."""
         from dossier.editor.exemption_reasons import ReasonFinder  # Only here: each build loads all commands.
 
-        explained = ReasonFinder(text.content, dossier.language_of(source))
+        explained = ReasonFinder(text.content, dossier.language_of(source), find_asides(text.content, self.detectors))
         for item in items:
             mention = item.mention
-            is_explained = mention.kind == "name" and explained.reason_of(mention)
+            is_explained = mention.kind in ("name", "quantity") and explained.reason_of(mention)
             if item.source == source.id and item.state == "open" and not is_explained:
                 self.open_mentions.setdefault(mention.kind, []).append(Bounds(mention.start, mention.end))
         self._sentences = [

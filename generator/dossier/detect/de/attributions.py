@@ -1,5 +1,6 @@
 """The words of German that say on whose word a figure or a date is, and that describe speakers without a name."""
 
+from dossier.detect.aside_words import AsideWords
 from dossier.detect.attributions import ReportingWords
 from dossier.detect.descriptions import DescriptionWords, kind_by_nouns
 from dossier.detect.noun_phrases import SubjectWords
@@ -62,6 +63,15 @@ _GROUPS = (
     r"|Wissenschaftler|Rettungskräfte|Retter|Helfer|Einsatzkräfte|Flüchtlinge|Migranten|Studenten|Studierende"
     r"|Ökonomen|Militärs|Fischer|Passagiere|Rebellen|Abgeordnete|Unternehmer|Männer|Frauen|Kritiker|Leute"
     r"|Vertreter"
+)
+ASIDES = AsideWords(
+    age_before=r"im Alter von",
+    age_after="alt",
+    distance_before="vor",
+    distance_after="nach|vor|später|zuvor|danach|früher|darauf",
+    people="Frau|Mann|Junge|Mädchen|Sohn|Tochter|Kind",
+    hour_before=r"(?!)",
+    age_joins=r"(?!)",
 )
 DESCRIPTIONS = DescriptionWords(
     definite="der|die|das|den|dem|des|diese[rnms]?|jene[rn]?|seine[rn]?|ihre[rn]?|unsere[rn]?|beide|alle",

@@ -1,6 +1,6 @@
 """What drafts need to know of German: who speaks, what a name is the name of, and what a figure counts."""
 
-from dossier.detect.de.attributions import DESCRIPTIONS, german_reporting
+from dossier.detect.de.attributions import ASIDES, DESCRIPTIONS, german_reporting
 from dossier.detect.de.names import CITIES, NAMES
 from dossier.detect.noun_phrases import SubjectWords
 from dossier.detect.saying_words import SayingWords
@@ -135,6 +135,7 @@ DRAFTS = DraftTables(
     sayings=_SAYINGS,
     reporting=german_reporting(_SAYINGS.subjects, _SAYINGS.according),
     descriptions=DESCRIPTIONS,
+    asides=ASIDES,
     names=NamePartTables(
         role=_ROLE,
         courtesy=r"herrn?|frau|fräulein|dr\.?|doktor",

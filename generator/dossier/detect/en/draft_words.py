@@ -2,6 +2,7 @@
 
 import re
 
+from dossier.detect.aside_words import AsideWords
 from dossier.detect.draft_words import DraftWords
 from dossier.detect.en.attributions import ATTRIBUTIONS
 from dossier.detect.en.counted_nouns import counted_noun
@@ -27,6 +28,13 @@ _BEFORE_PLACE = re.compile(
     re.IGNORECASE,
 )
 
+_ASIDES = AsideWords(
+    age_before="aged|age",
+    age_after=r"-?old|of age",
+    distance_before="(?!)",
+    distance_after="after|before|later|earlier|ago|since|beforehand|afterwards|prior|from now",
+    people="man|woman|boy|girl|son|daughter|wife|husband|brother|sister|father|mother|student|victim|resident",
+)
 _ROLES = RoleReader(
     courtesy=r"mr\.?|mrs\.?|ms\.?|miss|mister|madam|sir|dame|dr\.?|mx\.?",
     changing=(
@@ -44,6 +52,7 @@ DRAFT_WORDS = DraftWords(
     country_of=country_of,
     counted_noun=counted_noun,
     roles=_ROLES,
+    asides=_ASIDES,
     descriptions=DESCRIPTIONS,
     read_counted=read_counted,
     attributions=ATTRIBUTIONS,

@@ -1,5 +1,6 @@
 """The words of Spanish that say on whose word a figure or a date is, and that describe speakers without a name."""
 
+from dossier.detect.aside_words import AsideWords
 from dossier.detect.attributions import ReportingWords
 from dossier.detect.descriptions import DescriptionWords, kind_by_nouns
 from dossier.detect.noun_phrases import SubjectWords
@@ -62,6 +63,17 @@ _GROUPS = (
     "|estudiantes"
     "|profesor[ea]s|economistas|militares|emplead[oa]s|pescador[ea]s|pasajer[oa]s|rebeldes|opositor[ea]s"
     "|legislador[ea]s|diputad[oa]s|senador[ea]s|empresari[oa]s|hombres|mujeres|críticos|sindicalistas"
+)
+ASIDES = AsideWords(
+    age_before=(
+        r"(?:mujer|hombre|niñ[oa]s?|joven|ancian[oa]|chic[oa]|adolescente|bebé|hij[oa]|estudiante|menor|señora?) de"
+    ),
+    age_after="de edad",
+    distance_before="hace",
+    distance_after="después|antes|más tarde|atrás",
+    people="mujer|hombre|niñ[oa]|joven|hij[oa]|estudiante",
+    hour_before=r"a las?|desde las|hasta las|hacia las",
+    age_joins=r"de",
 )
 DESCRIPTIONS = DescriptionWords(
     definite="el|la|los|las|estos|estas|esos|esas|este|esta|ese|esa|sus?|ambos|ambas",

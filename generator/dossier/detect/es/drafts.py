@@ -1,6 +1,6 @@
 """What drafts need to know of Spanish: who speaks, what a name is the name of, and what a figure counts."""
 
-from dossier.detect.es.attributions import DESCRIPTIONS, spanish_reporting
+from dossier.detect.es.attributions import ASIDES, DESCRIPTIONS, spanish_reporting
 from dossier.detect.es.names import NAMES
 from dossier.detect.noun_phrases import SubjectWords
 from dossier.detect.saying_words import SayingWords
@@ -148,6 +148,7 @@ DRAFTS = DraftTables(
     sayings=_SAYINGS,
     reporting=spanish_reporting(_SAYINGS.subjects, _SAYINGS.according),
     descriptions=DESCRIPTIONS,
+    asides=ASIDES,
     names=NamePartTables(
         role="|".join(_ROLES.replace(r"\ ", "_").split()).replace("_", " "),
         courtesy=r"sra?\.?|srta\.?|señora?|señorita|don|doña|d\.|dra?\.?|doctora?|dña\.?",

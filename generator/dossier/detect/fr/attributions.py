@@ -1,5 +1,6 @@
 """The words of French that say on whose word a figure or a date is, and that describe speakers without a name."""
 
+from dossier.detect.aside_words import AsideWords
 from dossier.detect.attributions import ReportingWords
 from dossier.detect.descriptions import DescriptionWords, kind_by_nouns
 from dossier.detect.noun_phrases import SubjectWords
@@ -62,6 +63,15 @@ _GROUPS = (
     "|réfugiés"
     "|migrants|étudiants|professeurs|économistes|militaires|employés|salariés|pêcheurs|passagers|rebelles"
     "|opposants|députés|sénateurs|élus|hommes|femmes|critiques|syndicalistes"
+)
+ASIDES = AsideWords(
+    age_before=r"âgée?s? de|(?:femme|homme|garçon|fille|fillette|enfant|jeune|adolescente?|bébé|fils|étudiante?) de",
+    age_after="d['’]âge",
+    distance_before="il y a|voici|voilà",
+    distance_after="après|avant|plus tard|plus tôt|auparavant",
+    people="femme|homme|garçon|fille|enfant|fils|étudiante?",
+    hour_before=r"(?!)",
+    age_joins=r"(?!)",
 )
 DESCRIPTIONS = DescriptionWords(
     definite="le|la|les|l['’]|ces|cette|ce|cet|ses|son|sa|leurs?|nos|notre|tous|toutes",

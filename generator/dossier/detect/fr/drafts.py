@@ -1,6 +1,6 @@
 """What drafts need to know of French: who speaks, what a name is the name of, and what a figure counts."""
 
-from dossier.detect.fr.attributions import DESCRIPTIONS, french_reporting
+from dossier.detect.fr.attributions import ASIDES, DESCRIPTIONS, french_reporting
 from dossier.detect.fr.names import NAMES
 from dossier.detect.noun_phrases import SubjectWords
 from dossier.detect.saying_words import SayingWords
@@ -153,6 +153,7 @@ DRAFTS = DraftTables(
     sayings=_SAYINGS,
     reporting=french_reporting(_SAYINGS.subjects, _SAYINGS.according),
     descriptions=DESCRIPTIONS,
+    asides=ASIDES,
     names=NamePartTables(
         role="|".join(word.replace("_", " ") for word in _ROLES.replace(r"\ ", "_").split()),
         courtesy=r"m\.|mm\.|mme\.?|mlle\.?|madame|monsieur|mademoiselle|dr\.?|docteur(?:e)?|me",

@@ -1,5 +1,6 @@
 """The words of Portuguese that say on whose word a figure or a date is, and that describe speakers without a name."""
 
+from dossier.detect.aside_words import AsideWords
 from dossier.detect.attributions import ReportingWords
 from dossier.detect.descriptions import DescriptionWords, kind_by_nouns
 from dossier.detect.noun_phrases import SubjectWords
@@ -69,6 +70,18 @@ _GROUPS = (
     "|refugiad[oa]s|migrantes|estudantes|professora?e?s|economistas|militares|empregad[oa]s|pescadora?e?s"
     "|passageir[oa]s|rebeldes|opositora?e?s|deputad[oa]s|senadora?e?s|empresári[oa]s|homens|mulheres"
     "|pesquisadora?e?s"
+)
+ASIDES = AsideWords(
+    age_before=(
+        r"(?:mulher|homem|menin[oa]s?|jovem|idos[oa]|garot[oa]|adolescente|bebê|bebé|filh[oa]|estudante|rapaz"
+        r"|rapariga) de"
+    ),
+    age_after="de idade",
+    distance_before="há|faz",
+    distance_after="depois|antes|mais tarde|atrás|após",
+    people="mulher|homem|menin[oa]|jovem|filh[oa]|estudante",
+    hour_before=r"às|à|até as|desde as",
+    age_joins=r"de",
 )
 DESCRIPTIONS = DescriptionWords(
     definite="o|a|os|as|estes|estas|esses|essas|este|esta|esse|essa|seus?|suas?|ambos|ambas",

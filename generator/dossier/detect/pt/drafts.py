@@ -1,7 +1,7 @@
 """What drafts need to know of Portuguese: who speaks, what a name is the name of, and what a figure counts."""
 
 from dossier.detect.noun_phrases import SubjectWords
-from dossier.detect.pt.attributions import DESCRIPTIONS, portuguese_reporting
+from dossier.detect.pt.attributions import ASIDES, DESCRIPTIONS, portuguese_reporting
 from dossier.detect.pt.names import NAMES
 from dossier.detect.saying_words import SayingWords
 from dossier.detect.tabular.draft_tables import CountedNounTables, DraftTables, NamePartTables
@@ -137,6 +137,7 @@ DRAFTS = DraftTables(
     sayings=_SAYINGS,
     reporting=portuguese_reporting(_SAYINGS.subjects, _SAYINGS.according),
     descriptions=DESCRIPTIONS,
+    asides=ASIDES,
     names=NamePartTables(
         role="|".join(_ROLES.split()),
         courtesy=r"sra?\.?|srta\.?|senhora?|senhorita|dom|dona|d\.|dra?\.?|doutora?",

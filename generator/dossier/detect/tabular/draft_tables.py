@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from dossier.detect.aside_words import AsideWords
 from dossier.detect.attributions import ReportingWords
 from dossier.detect.descriptions import DescriptionWords
 from dossier.detect.draft_words import NamedKind
@@ -90,6 +91,7 @@ class DraftTables:
     sayings: SayingWords
     reporting: ReportingWords
     descriptions: DescriptionWords
+    asides: AsideWords
     names: NamePartTables
     nouns: CountedNounTables
     small_words: frozenset[str]
