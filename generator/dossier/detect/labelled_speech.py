@@ -114,6 +114,12 @@ def _labelled_lines(text: str, notes: frozenset[str]) -> Iterator[LabelledSpeech
                 yield LabelledSpeech(Bounds(*label), Bounds(*colon), line.end(), line.end() + len(speech))
 
 
+def label_of(line: str, notes: frozenset[str]) -> str:
+    """Return the name of the speaker at the beginning of a line: "Eva" of "- Eva: We stay."; "" if it has none."""
+    match = _LABELLED.match(line)
+    return (match["letter"] or match["label"].rstrip()) if match and _is_label(match, notes) else ""
+
+
 def _is_label(line: re.Match[str], notes: frozenset[str]) -> bool:
     """Return whether the words before a colon are written as a name, and are no heading of a note."""
     if line["letter"]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from dossier.check.names import actors_named_in, is_named, short_name_pattern, simplify_name
 from dossier.check.passages import TextSpan, cited_span, direct_citations, is_from_recording, surrounding_lines
-from dossier.detect.labelled_speech import find_labelled_speech
+from dossier.detect.labelled_speech import find_labelled_speech, label_of
 from dossier.detect.languages import notes_of, source_detectors, speakers_of
 from dossier.graph import Graph
 from dossier.match import SearchableText, find_all_spans
@@ -25,10 +25,6 @@ from dossier.model.kinds.source import Source
 ID = "quote-speaker-unnamed"
 LINES_BEFORE = 2
 WRITTEN_FORMS = ("document", "reader comment")
-LABEL = re.compile(r"\W*([^:\n]{1,60}): ")
-"""The name of the speaker at the beginning of a line of subtitles or a transcript, as in `EVA HOLM: We stay.`"""
-MAX_LABEL_WORDS = 4
-"""The most words of a name that begins a line."""
 _NO_PART = "".join(rf"(?<!\b{word} )(?<!\b{word} the )" for word in ("at", "for", "from", "in", "of", "with"))
 """Before a name that is no part of the words before it: not `Russia` in `the government of Russia`."""
 
@@ -138,21 +134,18 @@ def _label_of(graph: Graph, quote: Quote, citation: Citation, words: TextSpan) -
     said = next((speech for speech in speeches if speech.start <= words.start < speech.end), None)
     if said:
         return words.text[said.label.start : said.label.end]
-    match = LABEL.match(surrounding_lines(words).words)
-    label = match[1] if match and "\n" not in words.words else ""
-    return label if is_recording or (_is_name(graph, label) and _is_transcript(graph, words.text)) else None
+    label = label_of(surrounding_lines(words).words, notes) if "\n" not in words.words else ""
+    return label if is_recording or (_is_name(graph, label) and _is_transcript(graph, words.text, notes)) else None
 
 
-def _is_transcript(graph: Graph, text: str) -> bool:
+def _is_transcript(graph: Graph, text: str, notes: frozenset[str]) -> bool:
     """Return whether several lines of a text begin with the name of an actor: one may be a headline."""
-    labels = (LABEL.match(line) for line in text.split("\n"))
-    return sum(1 for label in labels if label and _is_name(graph, label[1])) > 1
+    return sum(_is_name(graph, label_of(line, notes)) for line in text.split("\n") if ":" in line) > 1
 
 
 def _is_name(graph: Graph, label: str) -> bool:
     """Return whether a label is the name of an actor, and neither a sentence about one nor an outlet that reports."""
-    named = actors_named_in(graph, label) if len(label.split()) <= MAX_LABEL_WORDS else ()
-    return any(actor.kind != "outlet" for actor in named)
+    return any(actor.kind != "outlet" for actor in actors_named_in(graph, label))
 
 
 def _speaker_texts(graph: Graph, quote: Quote) -> Iterator[str]:
