@@ -80,3 +80,25 @@ def test_a_noun_has_the_number_of_its_figure(line):
     unit, one, number, several = re.fullmatch(r"(.+) 1 (.+) (\d+) (.+)", line).groups()
     assert Quantity("exactly", Decimal(1), unit=unit).in_words() == f"1 {one}"
     assert Quantity("more than", Decimal(number), unit=unit).in_words() == f"more than {number} {several}"
+
+
+SINGULARS = {
+    "es": "personas=persona soldados_muertos=soldado_muerto miembros_de_la_Guardia=miembro_de_la_Guardia jueces=juez "
+    "camiones=camión mujeres=mujer muertes=muerte hombres=hombre países=país votos_a_favor=voto_a_favor "
+    "crisis=crisis virus=virus lunes=lunes persona=persona niños_huérfanos_y_virus=niños_huérfanos_y_virus",
+    "pt": "pessoas=pessoa aviões=avião mulheres=mulher homens=homem mortes=morte pais=pais "
+    "soldados_mortos=soldado_morto ônibus=ônibus lápis=lápis vezes=vez",
+    "fr": "personnes=personne blessés=blessé bateaux=bateau décès=décès corps=corps pays=pays fois=fois "
+    "soldats_tués=soldat_tué lieux=lieu avis=avis",
+    "de": "Personen=Person Soldaten=Soldat Häuser=Haus Tote=Tote Daten=Daten tote_Soldaten=tote_Soldaten",
+    "nl": "personen=personen",
+}
+
+
+@pytest.mark.parametrize("language", SINGULARS)
+def test_what_one_is_of_is_in_the_singular_if_that_is_certain(language):
+    units = [[words.replace("_", " ") for words in pair.split("=")] for pair in SINGULARS[language].split()]
+    with interface_language(language):
+        found = {plural: Quantity("exactly", Decimal(1), None, None, plural).in_words() for plural, _ in units}
+        assert found == {plural: f"1 {singular}" for plural, singular in units}
+        assert Quantity("exactly", Decimal(2), None, None, units[0][0]).in_words() == f"2 {units[0][0]}"

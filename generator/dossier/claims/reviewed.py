@@ -11,11 +11,10 @@ from dossier.claims.differences import find_differences
 from dossier.graph import Graph
 from dossier.graph.graph import resolve_reference
 from dossier.model.base import FieldPath, Ref
-from dossier.model.record import Record, ReviewVerdict
+from dossier.model.record import DIGEST_LENGTH, Record, ReviewVerdict
 from dossier.text.serialize import json_bytes
 from dossier.text.whitespace import collapse_whitespace
 
-DIGEST_LENGTH = 10
 ReviewStatus = Literal["not reviewed", "changed since", "look again", "holds"]
 """The last review of a record: all but `holds` remain to be done."""
 

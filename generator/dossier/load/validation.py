@@ -20,7 +20,7 @@ from dossier.model.base import (
 from dossier.model.finding import Finding, Location
 from dossier.model.identifiers import COUNTRY_PATTERN
 from dossier.model.kinds.source import FILE_NAME_PATTERN, SHA256_PATTERN, URL_PATTERN
-from dossier.model.record import DIGEST_PATTERN
+from dossier.model.record import DIGEST_LENGTH, DIGEST_PATTERN
 from dossier.text.suggest import did_you_mean
 from dossier.text.wording import truncate
 
@@ -36,7 +36,7 @@ EXPECTED_BY_PATTERN = {
     FILE_NAME_PATTERN: "a file name of ASCII letters, digits, `.`, `_` and `-`",
     SHA256_PATTERN: "a SHA-256 of 64 lower-case hexadecimal digits",
     LANGUAGE_PATTERN: "a language tag, such as en or pt-BR",
-    DIGEST_PATTERN: "10 hexadecimal digits, or no digest",
+    DIGEST_PATTERN: f"{DIGEST_LENGTH} hexadecimal digits, or no digest",
     COUNTRY_PATTERN: "a country code of two capital letters, such as CO",
 }
 EXPECTED_BY_TYPE = {

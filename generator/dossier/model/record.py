@@ -32,7 +32,9 @@ from dossier.text.collation import collation_key
 
 Review = Literal["draft", "reviewed", "published"]
 Verdict = Literal["holds", "look again"]
-DIGEST_PATTERN = "^[0-9a-f]{10}$"
+DIGEST_LENGTH = 10
+"""The number of hexadecimal digits of the digest of what a reviewer read."""
+DIGEST_PATTERN = f"^[0-9a-f]{{{DIGEST_LENGTH}}}$"
 READER_COMMENT = "reader comment"
 TODO_PREFIX = "TODO:"
 """The beginning of a text that is still to be written."""

@@ -5,7 +5,8 @@ from contextlib import suppress
 from functools import cache
 
 from dossier.model.units import CURRENCY_CODES, MEASURES, PERCENT, PERCENTAGE_POINT, unit_names
-from dossier.text.interface import SOURCE_LANGUAGE, active_interface, ngettext, ngettext_noop
+from dossier.text.interface import SOURCE_LANGUAGE, active_interface, active_language, ngettext, ngettext_noop
+from dossier.text.noun_forms import IRREGULAR_PLURALS, singular_of
 
 _PLURALS = {
     PERCENT: ngettext_noop("percent", "percent"),
@@ -24,17 +25,7 @@ _CLDR_CATEGORIES = ("length", "area", "volume", "mass", "speed", "angle", "tempe
                     "digital", "concentr", "consumption")  # fmt: skip
 _HEAD = re.compile(r"\b[a-z]+(?=(?: (?:an?|Celsius|Fahrenheit|in|of|per)\b.*)?$)", re.IGNORECASE)
 """The noun that says what is counted: `mile` in `square mile`, `mile per hour`."""
-_IRREGULAR_PLURALS = {
-    "person": "people",
-    "man": "men",
-    "woman": "women",
-    "child": "children",
-    "inch": "inches",
-    "foot": "feet",
-    "life": "lives",
-    "bus": "buses",
-}
-_IRREGULAR_SINGULARS = {plural: singular for singular, plural in _IRREGULAR_PLURALS.items()} | {"persons": "person"}
+_IRREGULAR_SINGULARS = {plural: singular for singular, plural in IRREGULAR_PLURALS.items()} | {"persons": "person"}
 _ONE_FORM = frozenset(
     {
         "barracks",
@@ -62,10 +53,14 @@ _SINGULAR_ENDINGS = (
 
 
 def unit_after(figure: str, unit: str) -> str:
-    """Return a unit as it follows a figure in digits; in English a noun in the number of the figure, if it is known."""
-    is_one = figure == "1"
+    """Return a unit as it follows a figure in digits: a noun in the number of the figure, as far as that is certain."""
+    is_one, language = figure == "1", active_language().partition("-")[0]
     words = unit_in_words(unit, is_one=is_one)
-    if unit in _PLURALS or active_interface().tag != SOURCE_LANGUAGE or re.match(r"(?:in|of) ", unit):
+    if unit in _PLURALS or words != unit:
+        return words
+    if language != SOURCE_LANGUAGE:
+        return singular_of(words, language) if is_one else words
+    if re.match(r"(?:in|of) ", unit):
         return words
     is_measure = unit_names().get(unit.lower(), "") in MEASURES
     return _HEAD.sub(lambda head: _singular(head[0]) if is_one else _plural(head[0], is_measure), words, count=1)
@@ -82,8 +77,8 @@ def _singular(noun: str) -> str:
 
 def _plural(noun: str, is_measure: bool) -> str:
     """Return the plural of a few nouns, and of measures that are written as a word."""
-    if noun in _IRREGULAR_PLURALS:
-        return _IRREGULAR_PLURALS[noun]
+    if noun in IRREGULAR_PLURALS:
+        return IRREGULAR_PLURALS[noun]
     is_word = noun == "ton" or (len(noun) > 3 and noun[-1] != "s" and noun not in _IRREGULAR_SINGULARS)
     is_regular = is_measure and is_word and noun not in _ONE_FORM and not noun.lower().endswith(_ONE_FORM_ENDINGS)
     return f"{noun}s" if is_regular else noun

@@ -9,7 +9,7 @@ from dossier.model.content_item import ContentItem
 from dossier.model.dossier import Settings
 from dossier.model.identifiers import IDENTIFIER_PATTERN
 from dossier.model.kinds import KINDS
-from dossier.model.record import DIGEST_PATTERN, Record
+from dossier.model.record import DIGEST_LENGTH, DIGEST_PATTERN, Record
 from dossier.model.schema import Schema, json_schema_of
 from dossier.render.markdown import Markdown
 
@@ -20,7 +20,7 @@ PATTERN_NAMES = {
     DECIMAL_PATTERN: "a decimal number",
     FIGURE_PATTERN: "a decimal number or a fraction",
     CONTACT_PATTERN: "an e-mail address or an https address",
-    DIGEST_PATTERN: "10 hexadecimal digits",
+    DIGEST_PATTERN: f"{DIGEST_LENGTH} hexadecimal digits",
     IDENTIFIER_PATTERN: "an identifier",
 }
 """Words for patterns that would mean little to a reader."""

@@ -64,6 +64,7 @@ class Interface(NamedTuple):
 
 _ENGLISH = Interface(SOURCE_LANGUAGE, NullTranslations())
 _active: ContextVar[Interface] = ContextVar("interface", default=_ENGLISH)
+_language: ContextVar[str] = ContextVar("language", default=SOURCE_LANGUAGE)
 
 
 @cache
@@ -88,16 +89,22 @@ def interface_for(language: str) -> Interface:
 def interface_language(language: str) -> Iterator[Interface]:
     """Set the language of the interface, a BCP 47 tag, while the context is open."""
     interface = interface_for(language)
-    token = _active.set(interface)
+    token, language_token = _active.set(interface), _language.set(language)
     try:
         yield interface
     finally:
         _active.reset(token)
+        _language.reset(language_token)
 
 
 def active_interface() -> Interface:
     """Return the interface of the running task."""
     return _active.get()
+
+
+def active_language() -> str:
+    """Return the language of the running task's pages, a BCP 47 tag, even if there is no interface in it."""
+    return _language.get()
 
 
 def gettext(message: str, /, **values: object) -> str:

@@ -4,13 +4,14 @@ import re
 
 from dossier.detect.en.actor_nouns import PEOPLE_NOUNS
 from dossier.detect.en.word_forms import FUNCTION_WORDS
+from dossier.text.noun_forms import IRREGULAR_PLURALS
 
 _IRREGULAR_TEXT = """
-    police troops cattle sheep fish feet teeth mice geese oxen data media lives wives knives men women children
-    people criteria phenomena bacteria alumni nuclei series species aircraft spacecraft offspring deer salmon trout
-    dice staff personnel crew clergy poultry livestock crossroads headquarters corps
+    police troops cattle sheep fish geese oxen data media wives knives criteria phenomena bacteria alumni nuclei
+    series species aircraft spacecraft offspring deer salmon trout dice staff personnel crew clergy poultry
+    livestock crossroads headquarters corps
 """
-_IRREGULAR = frozenset((*PEOPLE_NOUNS.split(), *_IRREGULAR_TEXT.split()))
+_IRREGULAR = frozenset((*PEOPLE_NOUNS.split(), *_IRREGULAR_TEXT.split(), *IRREGULAR_PLURALS.values()))
 _PERSONS = re.compile(r".{2,}(?:men|women|people|children|folk)$")
 _NO_PLURAL = re.compile(r"(?:ss|us|is|['’]s|less|wards|ways|times)$")
 _NO_NOUN_TEXT = """
@@ -85,9 +86,8 @@ def plural_of(noun: str) -> str:
         return noun
     if noun.endswith("man") and noun != "human":
         return f"{noun[:-3]}men"
-    irregular = {"person": "people", "child": "children", "foot": "feet", "tooth": "teeth", "mouse": "mice"}
-    if noun in irregular:
-        return irregular[noun]
+    if noun in IRREGULAR_PLURALS:
+        return IRREGULAR_PLURALS[noun]
     if re.search(r"[^aeiou]y$", noun):
         return f"{noun[:-1]}ies"
     return f"{noun}es" if re.search(r"(?:s|x|z|ch|sh)$", noun) else f"{noun}s"
