@@ -7,6 +7,7 @@ is the subject of "rose to", "numbered" and the like, or follows "the number of"
 
 import re
 
+from dossier.detect.en.actor_nouns import kinds_of_noun
 from dossier.detect.en.noun_forms import ATTRIBUTIVE_PLURALS, is_adjective, is_plural, plural_of
 from dossier.detect.en.word_forms import FUNCTION_WORDS
 from dossier.detect.quantity_mentions import QuantityMention
@@ -29,6 +30,9 @@ _ENDINGS = frozenset(_VERB_TEXT.split())
 """Words at which no noun goes on: common verbs in the past, and adverbs of time."""
 _CASUALTIES = frozenset(["dead", "wounded", "injured"])
 _NO_COUNT = frozenset(["way", "fold", "odd", "plus", "strong", "something"])
+_RANKS = frozenset(["former", "senior", "junior"])
+"""Words that say which people, and belong to the noun."""
+_SECOND = re.compile(r" and (?P<word>[a-z]+)(?![\w-])")
 _POSSESSIVE = re.compile("[’']s?$")
 _GROUPS = re.compile(r" (?:unions|groups|associations|clubs|homes|guilds|federations|organi[sz]ations)\b")
 _ELLIPSIS = re.compile(r"\s+of (?:them|us|you|whom|which)\b", re.IGNORECASE)
@@ -73,6 +77,7 @@ def _read_noun(text: str, end: int, *, is_singular: bool = False) -> str | None:
     nouns: list[str] = []
     """Those that belong to the noun: "police" of "police officers"."""
     name, found, former, last = None, None, "", ""
+    found_end = end
     for count in range(_MAX_WORDS):
         match = _WORD.match(text, end)
         if not match:
@@ -88,12 +93,12 @@ def _read_noun(text: str, end: int, *, is_singular: bool = False) -> str | None:
             break
         if _ends_noun(lower, last) or (found and not (word.islower() and is_plural(lower))):
             break
-        if lower == "former":
-            former, nouns = "former ", []
+        if lower in _RANKS:
+            former, nouns = f"{lower} ", []
         elif word.islower() and is_plural(lower) and not ("-" in word and _goes_on(text, match.end())):
             if is_singular and nouns:  # "one person lives": a verb.
                 break
-            found = " ".join([*nouns, word])
+            found, found_end = " ".join([*nouns, word]), match.start("word") + len(word)
             if lower not in ATTRIBUTIVE_PLURALS and not (not is_last and _GROUPS.match(text, match.end())):
                 break
             nouns.append(word)
@@ -103,6 +108,7 @@ def _read_noun(text: str, end: int, *, is_singular: bool = False) -> str | None:
             if nouns and lower.endswith("ed"):
                 break
             nouns = [] if is_adjective(lower) else [*nouns, word]
+            former = former if nouns or former == "former " else ""  # "Junior high students".
         elif is_singular and nouns:
             break
         else:
@@ -112,7 +118,21 @@ def _read_noun(text: str, end: int, *, is_singular: bool = False) -> str | None:
             break
     if found is None and is_singular and nouns:
         found = " ".join(nouns)
+    if found and (second := _second_noun(text, found_end, found)):
+        found = f"{found} and {second}"
     return f"{former}{found}" if found else name
+
+
+def _second_noun(text: str, end: int, found: str) -> str | None:
+    """Return the noun of people that is counted together with one: "soldiers" of "1,000 officers and soldiers"."""
+    match = _SECOND.match(text, end)
+    if not match or not is_plural(match["word"]) or match["word"] in ATTRIBUTIVE_PLURALS - {"men", "women", "people"}:
+        return None
+    are_people = all("group" in (kinds_of_noun(noun.split()[-1]) or ()) for noun in (found, match["word"]))
+    following = _WORD.match(text, match.end())
+    word = _END.sub("", following["word"]) if following else ""
+    is_end = word in _ENDINGS or word.endswith("ed")
+    return match["word"] if are_people and (is_end or not _goes_on(text, match.end())) else None
 
 
 def _goes_on(text: str, end: int) -> bool:
