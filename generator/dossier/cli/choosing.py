@@ -50,11 +50,18 @@ class Chooser:
         """Return the item that the editor chooses, or all if the answer is empty or nobody can be asked."""
         if not self._numbers and not (len(items) > 1 and is_interactive()):
             return items
-        number = self._choose_number(question, [line_of(item) for item in items], may_be_all=True)
+        number = self._choose_number(question, [line_of(item) for item in items], if_empty="all")
         return items[number - 1 : number] if number else items
 
-    def _choose_number(self, question: str, lines: Sequence[str], *, may_be_all: bool = False) -> int:
-        """Return the number, from 1, of the line that the editor chooses; 0 for all."""
+    def choose_or_leave(self, question: str, items: Sequence[Item], line_of: Callable[[Item], str]) -> Item | None:
+        """Return the item that the editor chooses; None if the answer is empty or nobody can be asked."""
+        if not self._numbers and not is_interactive():
+            return None
+        number = self._choose_number(question, [line_of(item) for item in items], if_empty="later")
+        return items[number - 1] if number else None
+
+    def _choose_number(self, question: str, lines: Sequence[str], *, if_empty: str = "") -> int:
+        """Return the number, from 1, of the line that the editor chooses; 0 if the answer is empty, as it may be."""
         listed = "".join(f"{number:>3}  {line}\n" for number, line in enumerate(lines, 1))
         if self._numbers:
             number = self._numbers.pop(0)
@@ -67,9 +74,9 @@ class Chooser:
             sys.stderr.write(f"{question}; {again if self._takes_numbers else 'give the id of one'}:\n{listed}")
             raise click.exceptions.Exit(EXIT_FINDINGS)
         sys.stderr.write(f"{question}:\n{listed}")
-        if may_be_all:
-            all_or_one = click.IntRange(0, len(lines))
-            return int(click.prompt("Number (Enter: all)", default=0, type=all_or_one, show_default=False, err=True))
+        if if_empty:
+            any_or_none, prompt = click.IntRange(0, len(lines)), f"Number (Enter: {if_empty})"
+            return int(click.prompt(prompt, default=0, type=any_or_none, show_default=False, err=True))
         number = int(click.prompt("Number", type=click.IntRange(1, len(lines)), err=True))
         self._given.append(number)
         return number

@@ -13,8 +13,9 @@ from dossier.detect.language import seems_to_be_in
 from dossier.detect.languages import detectors_for
 from dossier.documents.reader import DocumentReader, Extract, ProposedRegion, ReadOptions
 from dossier.documents.reading import PLAIN_TEXT, find_reader, read_document
-from dossier.editor.new_record import draft_fields, new_record_path, render_draft, todo
+from dossier.editor.new_record import draft_fields, new_record_path, render_draft
 from dossier.editor.short_names import propose_short_name
+from dossier.editor.source_defaults import draft_date_basis, draft_summary, inherited_fields, same_outlet
 from dossier.editor.transaction import FileChange, create
 from dossier.editor.yaml.nodes import YamlValue
 from dossier.edtf.parse import Edtf
@@ -30,7 +31,6 @@ from dossier.model.dossier import Dossier
 from dossier.model.errors import UserError
 from dossier.model.finding import Finding
 from dossier.model.kinds.source import Source
-from dossier.model.record import DateBasis
 
 UNGRADED = {"letter": "F"}
 """The Admiralty grade for a source whose reliability cannot be judged, as nobody has judged a new one."""
@@ -87,9 +87,12 @@ def add_source(
     names = _file_names(file, id, document, is_in_seeds)
     chosen = {**_language_fields(document, dossier), **chosen}
     language = str(chosen.get("language") or dossier.settings.language)
-    found = _source_fields(document, names, chosen, language)
+    like = same_outlet(chosen, dossier)
+    found = {**(_inherited(like, chosen) if like else {}), **_source_fields(document, names, chosen, language, dossier)}
+    found.setdefault("rights", chosen.get("rights", {}))
     short = _short_name(document, found, dossier)
-    fields = draft_fields(Source, {**({"short": short} if short else {}), **found})
+    known: Mapping[str, YamlValue] = {**({"short": short} if short else {}), "grade": UNGRADED, **found}
+    fields = draft_fields(Source, {"summary": draft_summary(known, dossier), **known})
     seeds: list[FileChange] = []
     if not is_in_seeds or document.original is not None:
         seeds.append(create(f"{SEEDS}/{names.text}", document.data))
@@ -97,7 +100,11 @@ def add_source(
         seeds.append(create(f"{SEEDS}/{names.original}", document.original))
     if document.extract.locators:
         seeds.append(create(f"{SEEDS}/{names.locators}", render_locators(document.extract.locators)))
-    record = render_draft(Source, fields, (*_comments(document, names, chosen), *_short_comment(short, chosen)))
+    record = render_draft(
+        Source,
+        fields,
+        (*_comments(document, names, chosen), *_short_comment(short, chosen), *_like_comment(like, chosen)),
+    )
     _require_valid(record.decode(), path)
     return AddedSource((*seeds, create(path, record)), document.extract.remarks)
 
@@ -112,6 +119,24 @@ def _short_name(document: _Document, fields: Mapping[str, YamlValue], dossier: D
 def _short_comment(short: str | None, chosen: Mapping[str, YamlValue]) -> Iterator[str]:
     if short and "short" not in chosen:
         yield "`short` is the publisher or site, as citations call the source."
+
+
+def _inherited(like: Source, chosen: Mapping[str, YamlValue]) -> dict[str, YamlValue]:
+    """Return the fields of another source of the outlet that a new one has too, unless others are chosen."""
+    rights = chosen.get("rights")
+    show = str(rights["show"]) if isinstance(rights, Mapping) else "excerpts"
+    return {name: value for name, value in inherited_fields(like, show) if not _is_chosen(name, chosen)}
+
+
+def _is_chosen(name: str, chosen: Mapping[str, YamlValue]) -> bool:
+    value = chosen.get(name)
+    return name in chosen and not (name == "rights" and isinstance(value, Mapping) and "statement" not in value)
+
+
+def _like_comment(like: Source | None, chosen: Mapping[str, YamlValue]) -> Iterator[str]:
+    """Yield what was taken from another source of the outlet."""
+    if like and (names := [f"`{name}`" for name in _inherited(like, chosen)]):
+        yield f"As in {like.path}, of the same outlet: {' and '.join(names)}. Check them."
 
 
 class _FileNames(NamedTuple):
@@ -172,14 +197,13 @@ def _language_fields(document: _Document, dossier: Dossier) -> dict[str, YamlVal
 
 
 def _source_fields(
-    document: _Document, names: _FileNames, chosen: Mapping[str, YamlValue], language: str
+    document: _Document, names: _FileNames, chosen: Mapping[str, YamlValue], language: str, dossier: Dossier
 ) -> dict[str, YamlValue]:
     fields: dict[str, YamlValue] = {
         "title": document.title,
         "text": names.text,
         "sha256": hashlib.sha256(document.data).hexdigest(),
-        "grade": UNGRADED,
-        **chosen,
+        **{name: value for name, value in chosen.items() if _is_chosen(name, chosen)},
     }
     if "title" not in chosen and simplify_text(document.title) not in simplify_text(document.extract.text):
         is_declared = bool(document.extract.title)
@@ -193,7 +217,9 @@ def _source_fields(
     if isinstance(date := chosen.get("published") or document.extract.published or None, str):
         published: dict[str, YamlValue] = {"date": date}
         if not _is_printed(date, document.extract.text, language):
-            published["basis"] = {"reasoning": todo(DateBasis, "reasoning")}
+            is_declared = "published" not in chosen
+            text = document.extract.text
+            published["basis"] = draft_date_basis(date, text, language, dossier, is_declared=is_declared)
         fields["published"] = published
     return fields
 

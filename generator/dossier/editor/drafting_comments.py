@@ -17,6 +17,7 @@ _BEGINNINGS = (
     r"The title is (?:that of the document|the first line of the text|the name of the file)",
     r"`published` is the date that the document has itself",
     r"`short` is the publisher or site",
+    r"As in content/sources/[^ ]+, of the same outlet: ",
 )
 """Not those on how a text was made from its document, which stay true."""
 _DRAFTING_COMMENT = re.compile(rf"# (?:{'|'.join(_BEGINNINGS)})")

@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,16 @@ from dossier.documents.read_options import READ_OPTIONS
 from dossier.editor.draft_ids import slug
 from dossier.editor.loading import load_or_fail
 from dossier.editor.new_record import required_choices
+from dossier.editor.source_defaults import (
+    STANDARD_GRADES,
+    STANDARD_RIGHTS,
+    grade_choices,
+    outlet_name,
+    read_grade,
+    read_rights,
+    rights_choices,
+    same_outlet,
+)
 from dossier.editor.transaction import apply
 from dossier.editor.yaml.nodes import YamlValue
 from dossier.graph import Graph
@@ -30,14 +40,23 @@ from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.source import Rights, Source
 
 PUBLISHER = "publisher"
+STANDARD_GRADE_LINES = tuple(f"{letter}: {reason}" for letter, reason in STANDARD_GRADES)
 FIELD_OPTIONS = ("title", "short", PUBLISHER, "published", "language", "url")
 """The fields of a source that are set by options of the same name."""
+
+
+def _number_lines(lines: Sequence[str]) -> str:
+    """Return numbered lines as a part of a sentence."""
+    named = [line.replace("%(outlet)s", "OUTLET").rstrip(".") for line in lines]
+    return "; ".join(f"{number} {line}" for number, line in enumerate(named, 1))
 
 
 @click.group(
     "add",
     help="Add a source document.",
-    epilog=examples("dossier add source article.txt --id cnn-567 --kind news --published 2019-02-25"),
+    epilog=examples(
+        "dossier add source article.txt --id cnn-567 --kind news --published 2019-02-25 --grade B --rights 1"
+    ),
 )
 @root_option
 def command(root: Path) -> None:
@@ -67,7 +86,15 @@ def reader_options(function: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--kind", required=True, type=click.Choice(required_choices(Source)["kind"]), help="type of document")
 @field_options
 @click.option("--author", "authors", multiple=True, metavar="NAME", help="author as printed; may be repeated")
-@click.option("--rights", metavar="STATEMENT", help=Rights.model_fields["statement"].description)
+@click.option(
+    "--grade", metavar="LETTER|N", help=f"reliability, with a standard reason: {_number_lines(STANDARD_GRADE_LINES)}"
+)
+@click.option("--grade-reason", metavar="TEXT", help="another reason for the letter")
+@click.option(
+    "--rights",
+    metavar="STATEMENT|N",
+    help=f"who holds the rights, and why the text may be shown, or a standard one: {_number_lines(STANDARD_RIGHTS)}",
+)
 @click.option(
     "--show",
     type=click.Choice(required_choices(Rights)["show"]),
@@ -82,6 +109,8 @@ def add_source_command(
     file: Path,
     source_id: str,
     authors: tuple[str, ...],
+    grade: str | None,
+    grade_reason: str | None,
     rights: str | None,
     show: str,
     numbers: tuple[int, ...],
@@ -91,7 +120,6 @@ def add_source_command(
     from dossier.editor.add import add_source  # Its readers take long to load: see READ_OPTIONS.
 
     fields: dict[str, YamlValue] = {name: options[name] for name in (*FIELD_OPTIONS, "kind") if options[name]}
-    fields["rights"] = {"show": show, "statement": rights} if rights else {"show": show}
     if authors:
         fields["authors"] = list(authors)
     reader_values = {name: options[name] for name in READ_OPTIONS if options[name]}
@@ -99,6 +127,21 @@ def add_source_command(
     chooser = Chooser(numbers)
     if options[PUBLISHER]:
         fields[PUBLISHER] = _publisher(options[PUBLISHER], dossier, chooser)
+    outlet = outlet_name(fields, dossier)
+    is_known = same_outlet(fields, dossier) is not None
+    if grade_reason and not grade:
+        raise UserError("--grade-reason: give the letter too, as --grade B")
+    if grade:
+        fields["grade"] = read_grade(grade, grade_reason, dossier)
+    elif not is_known and (
+        found := chooser.choose_or_leave("How reliable is it? Reasons to choose from", grade_choices(dossier), str)
+    ):
+        fields["grade"] = found._asdict()
+    if not rights and not is_known:
+        rights = chooser.choose_or_leave("Who has the rights?", rights_choices(dossier, outlet), str)
+    elif rights:
+        rights = read_rights(rights, dossier, outlet)
+    fields["rights"] = {"show": show, "statement": rights} if rights else {"show": show}
     chooser.require_all_used()
     added = add_source(file, source_id, fields, root, dossier, reader_values)
     *seeds, record = added.changes
