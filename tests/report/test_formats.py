@@ -7,6 +7,7 @@ from dossier.model.docs import RuleDoc
 from dossier.model.finding import Finding, Location
 from dossier.pipeline import check_dossier
 from dossier.report import PLAIN, REPORTS, ReportStyle, github_summary
+from dossier.report.json import parse_json
 
 FINDING = Finding(Location("content/actors/a.yml", 3, 7), "wrong-value", "side `x` not found")
 ODD_FINDING = Finding(
@@ -75,6 +76,13 @@ def test_a_missing_or_blank_line_has_no_excerpt(line, lines):
 def test_colours_are_used_only_if_asked_for():
     assert "\033" in excerpt(3, 7, colours=True)
     assert "\033" not in excerpt(3, 7)
+
+
+def test_the_findings_of_a_json_report_are_those_it_was_made_from():
+    assert parse_json(report("json", [FINDING, ODD_FINDING])) == [FINDING, ODD_FINDING]
+    for text in ("", "{}x", '[{"path": 1}]', "[1]", "3"):
+        with pytest.raises(ValueError):
+            parse_json(text)
 
 
 def test_json_has_its_stable_keys():

@@ -9,28 +9,41 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import Lock, Thread
+from typing import NamedTuple
 
 from mkdocs.exceptions import BuildError
 
-Report = Callable[[str], None]
-"""Called with the output of a check, "" if there are no findings."""
+from dossier.io.files import source_line_reader
+from dossier.model.finding import Finding
+from dossier.report.json import parse_json
+from dossier.report.style import ReportStyle
+from dossier.report.text import format_excerpts
+
 EXIT_OK = 0
 PYTHON = (sys.executable, "-X", "utf8", "-m")
 """Runs a module of Python, which writes UTF-8 on all systems."""
 
 
+class CheckOutcome(NamedTuple):
+    """The findings of a check; and the text for them, or why there was no check, "" if there is nothing to say."""
+
+    findings: Sequence[Finding] = ()
+    text: str = ""
+
+
 class BackgroundCheck:
     """Checks a dossier in another process; a new check ends the one before."""
 
-    def __init__(self, root: Path, report: Report) -> None:
-        self._command = [*PYTHON, "dossier", "check", "--root", str(root)]
+    def __init__(self, root: Path, report: Callable[[CheckOutcome], None]) -> None:
+        self._command = [*PYTHON, "dossier", "check", "--root", str(root), "--format", "json"]
+        self._root = root
         self._report = report
         self._process: subprocess.Popen[str] | None = None
 
     def start(self) -> None:
         """Start a check; its findings are reported when it ends, unless another is started before."""
         self.stop()
-        self._process = _start(self._command)
+        self._process = _start(self._command, subprocess.PIPE)
         Thread(target=self._wait, args=(self._process,), daemon=True).start()
 
     def stop(self) -> None:
@@ -39,18 +52,25 @@ class BackgroundCheck:
         _end(process)
 
     def _wait(self, process: subprocess.Popen[str]) -> None:
-        output, _ = process.communicate()
+        report, errors = process.communicate()
         if process is self._process:
-            self._report("" if process.returncode == EXIT_OK else output.strip())
+            self._report(self._outcome(report, errors))
             gc.collect()  # The states before are circles of files and pages, which take memory and open files.
 
+    def _outcome(self, report: str, errors: str) -> CheckOutcome:
+        try:
+            findings = parse_json(report)
+        except ValueError:
+            return CheckOutcome(text=errors.strip() or "The check has failed.")
+        return CheckOutcome(findings, format_excerpts(findings, ReportStyle(source_line_reader(self._root))).strip())
 
-def _start(command: Sequence[str]) -> subprocess.Popen[str]:
-    """Start a program with all its output in one stream, in a group of processes that can be ended together."""
+
+def _start(command: Sequence[str], errors: int = subprocess.STDOUT) -> subprocess.Popen[str]:
+    """Start a program in a group of processes that can be ended together, its errors in its output or elsewhere."""
     return subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
+        stderr=errors,
         text=True,
         encoding="utf-8",
         errors="replace",

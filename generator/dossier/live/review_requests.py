@@ -7,6 +7,7 @@ page of that host (`Origin`, RFC 6454) and be JSON, which a form cannot send. No
 
 import json
 import re
+from collections.abc import Sequence
 from email.message import Message
 from http import HTTPStatus
 from ipaddress import ip_address
@@ -14,9 +15,10 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from dossier.editor.review_queue import Doubts
+from dossier.editor.review_queue import findings_by_path
 from dossier.editor.review_session import Outcome, ReviewSession
 from dossier.model.errors import UserError
+from dossier.model.finding import Finding
 from dossier.text.serialize import json_bytes
 
 REVIEW = "/-/review/"
@@ -26,7 +28,6 @@ SAFE_HEADERS = {"Content-Security-Policy": "default-src 'self'; frame-ancestors 
 """Nothing from elsewhere in the pages, and none of them in a frame of another site, where one could be led to click."""
 MAX_REQUEST = 4096
 HOSTS = ("127.0.0.1", "::1", "localhost")
-_FINDING = re.compile(r"(?P<path>[^\n]+?):\d+:\d+: (?P<message>[^\n]+ \[[a-z-]+\])")
 
 
 class Reply(NamedTuple):
@@ -69,10 +70,10 @@ class ReviewRequests:
             return _message(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "This is too long.")
         return None
 
-    def get(self, address: str, findings: str) -> Reply:
-        """Return a page of the review; `findings` are those of the last check, as it prints them."""
+    def get(self, address: str, findings: Sequence[Finding]) -> Reply:
+        """Return a page of the review; `findings` are those of the last check."""
         try:
-            page = self._session.page(_key(address), _findings_by_path(findings))
+            page = self._session.page(_key(address), findings_by_path(findings))
         except UserError as error:
             return _message(HTTPStatus.CONFLICT, str(error))
         return NOT_FOUND if page is None else Reply(HTTPStatus.OK, "review.html", page.encode())
@@ -120,11 +121,3 @@ def _host_name(host: str) -> str:
 def _key(address: str) -> str:
     """Return the key of the record that an address names, such as `actor:eva-holm`; "" for the list."""
     return ":".join(address.removeprefix(REVIEW).strip("/").split("/"))
-
-
-def _findings_by_path(findings: str) -> Doubts:
-    """Return the messages by the path of the file."""
-    messages: dict[str, list[str]] = {}
-    for found in _FINDING.finditer(findings):
-        messages.setdefault(found["path"], []).append(found["message"])
-    return messages

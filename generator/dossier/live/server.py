@@ -9,7 +9,7 @@ import mimetypes
 import os
 import socket
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -22,7 +22,9 @@ from mkdocs.exceptions import MkDocsException
 
 from dossier.io.resources import read_asset
 from dossier.live.live_site import LiveSite
+from dossier.live.processes import CheckOutcome
 from dossier.live.review_requests import NOT_FOUND, REVIEW, REVIEW_ASSETS, SAFE_HEADERS, Reply, ReviewRequests
+from dossier.model.finding import Finding
 from dossier.publish.host_files import ERROR_PAGE_PATH
 
 EVENTS, SCRIPT = "/-/events", "/-/reload.js"
@@ -62,12 +64,19 @@ class LiveServer(ThreadingHTTPServer):
         self.reviews = ReviewRequests(site.root)
         self.changed = Condition()
         self.state = State(site.version)
+        self.findings: Sequence[Finding] = ()
+        """Those of the last check."""
 
     def announce(self, findings: str | None = None) -> None:
         """Send all browsers the version of the site and the findings, those before if None are given."""
         with self.changed:
             self.state = State(self.site.version, self.state.findings if findings is None else findings)
             self.changed.notify_all()
+
+    def report(self, outcome: CheckOutcome) -> None:
+        """Send all browsers the findings of a check."""
+        self.findings = outcome.findings
+        self.announce(outcome.text)
 
     def start(self) -> None:
         """Answer requests in another thread."""
@@ -96,7 +105,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(HTTPStatus.OK, address, read_asset(REVIEW_ASSETS[address]))
         elif address.startswith(REVIEW):
             refusal = self.server.reviews.refuse(self.headers, self.client_address[0])
-            self._reply(refusal or self.server.reviews.get(address, self.server.state.findings))
+            self._reply(refusal or self.server.reviews.get(address, self.server.findings))
         else:
             self._send_file(address.lstrip("/"))
 

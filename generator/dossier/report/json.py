@@ -1,12 +1,13 @@
 """Findings for programs: as JSON, and as SARIF 2.1.0 (OASIS Standard), which code hosts and editors read."""
 
+import json
 from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote
 
 from dossier.model.docs import RuleDoc
-from dossier.model.finding import Finding
+from dossier.model.finding import Finding, Location
 from dossier.report.style import PLAIN, ReportStyle
 from dossier.text.serialize import json_document
 
@@ -18,6 +19,17 @@ def format_json(findings: Sequence[Finding], style: ReportStyle = PLAIN) -> str:
         for finding in findings
     ]
     return json_document(data)
+
+
+def parse_json(report: str) -> list[Finding]:
+    """Return the findings of a JSON report. Raises ValueError if the text is none."""
+    try:
+        return [
+            Finding(Location(item["path"], item["line"], item["column"]), item["rule"], item["message"], item["detail"])
+            for item in json.loads(report)
+        ]
+    except (KeyError, TypeError) as error:
+        raise ValueError("no report of findings") from error
 
 
 def format_sarif(findings: Sequence[Finding], style: ReportStyle = PLAIN) -> str:

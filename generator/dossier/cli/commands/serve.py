@@ -18,7 +18,7 @@ from dossier.model.errors import UserError
 
 if TYPE_CHECKING:
     from dossier.live.live_site import LiveSite
-    from dossier.live.processes import BackgroundCheck
+    from dossier.live.processes import BackgroundCheck, CheckOutcome
     from dossier.live.server import LiveServer
 
 
@@ -98,9 +98,9 @@ def _serve(site: "LiveSite", host: str, port: int) -> int:
         sys.stderr.write(f"{PROGRAM}: {host}:{port}: {error.strerror}\n")
         return EXIT_ERROR
 
-    def report(findings: str) -> None:
-        _say(findings or "No findings")
-        server.announce(findings)
+    def report(outcome: "CheckOutcome") -> None:
+        _say(outcome.text or "No findings")
+        server.report(outcome)
 
     check = BackgroundCheck(site.root, report)
     server.start()
