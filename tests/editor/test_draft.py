@@ -343,6 +343,13 @@ def test_a_dateline_is_no_actor_and_takes_no_part(drafted, source, base):
     assert "place" not in event and "participants" not in event
 
 
+def test_a_passage_begins_after_the_dateline(drafted, source, base):
+    (base / "seeds/ferry.txt").write_text(DATED, "utf-8")
+    drafts = drafted()
+    passages = [passage["exact"] for draft in drafts.values() for passage in draft["passages"]]
+    assert {passage.split()[0] for passage in passages} == {"Crews"}
+
+
 def test_a_name_that_a_dateline_has_is_a_place(drafted, source, base):
     (base / "seeds/ferry.txt").write_text(f"{DATED}\nMarraburg said it was ready.\n", "utf-8")
     drafts = drafted("--only", "names")

@@ -44,6 +44,25 @@ def test_an_ordinal_counts_nothing(language, text, words):
     assert {text: reason.reason for text, reason in reasons.items() if reason} == {words: "no measure"}
 
 
+HEADLINES = [
+    (
+        "en",
+        "‘Historic’ snow in Brenn\n\nHolm called it “historic” on Monday.\n",
+        "In the headline; the text below says it.",
+    ),
+    ("en", "‘Historic’ snow in Brenn\n\nHolm called it bad on Monday.\n", None),
+    ("en", "‘Historic’ snow, said Holm.\n\nHolm called it “historic” on Monday.\n", None),
+    ("en", "‘Historic’ snow in Brenn\n", None),
+    ("es", "“Histórica” nevada en Brenn\n\nRuiz la llamó «histórica».\n", "In the headline; the text below says it."),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "note"), HEADLINES)
+def test_a_quotation_in_the_headline_refers_to_the_text(language, text, note):
+    words = text[1 : text.index(text[0].translate({0x2018: 0x2019, 0x201C: 0x201D}))]
+    assert note_of(text, language, words, "quotation") == note
+
+
 PIECES = ["A-", "A.", "A/", "By A B ", "(A/", "a-b.", "©", "2:30 ", "1 May ", "@", "+1 ", ", A"]
 
 

@@ -8,13 +8,17 @@ from dossier.detect.aside_words import AsideWords
 from dossier.detect.detectors import Detectors
 from dossier.detect.quantity_mentions import QuantityMention
 from dossier.model.units import TIME_UNITS
+from dossier.text.spans import Bounds
 
-Aside = Literal["ordinal", "age", "conversion", "distance", "time"]
+Aside = Literal["headline", "ordinal", "age", "conversion", "distance", "time"]
 _REACH = 60
 """How far before and after a figure its words are read, in code points."""
 _MAX_AGE, _MAX_HOUR = 120, 24
 _MAX_CONVERTED = 25
 """How far before its brackets the figure ends that is converted in them."""
+_FIRST_LINE = re.compile(r"\s*(?P<line>[^\n]+)")
+_MAX_HEADLINE = 150
+_ENDS_SENTENCE = re.compile(r"[.!…:][\"'”’»)\]]*\s*$")
 _CLOSES = re.compile(r"\s*(?:[,.;:)]|$)")
 _BRACKET = re.compile(r"\(\s*$")
 _CLOSES_BRACKET = re.compile(r"\s*\)")
@@ -31,16 +35,36 @@ class FigureAside(NamedTuple):
 def find_asides(text: str, detectors: Detectors | None) -> list[FigureAside]:
     """Return the figures of a text that measure nothing of its story."""
     words = detectors.draft_words.asides if detectors and detectors.draft_words else None
+    figures = detectors.find_quantities(text) if detectors else []
+    headline = headline_of(text)
     found, previous = [], None
-    for figure in detectors.find_quantities(text) if detectors else ():
+    for index, figure in enumerate(figures):
         kind: Aside | None = "ordinal" if figure.ordinal else None
         if not kind and words and detectors:
             is_person = _is_after_person(text, figure, words, detectors)
             kind = _kind_of(text, figure, previous, words, is_after_person=is_person)
+        if not kind and headline and figure.end <= headline.end:
+            says_again = any(_is_same(figure, other) for other in figures[index + 1 :] if other.start >= headline.end)
+            kind = "headline" if says_again else None
         if kind:
             found.append(FigureAside(figure.start, figure.end, kind))
         previous = figure
     return found
+
+
+def headline_of(text: str) -> Bounds | None:
+    """Return the first line of a text if it is a headline: short, no sentence with a full stop, and not alone."""
+    line = _FIRST_LINE.match(text)
+    if line is None or len(line["line"]) > _MAX_HEADLINE or not text[line.end() :].strip():
+        return None
+    return None if _ENDS_SENTENCE.search(line["line"]) else Bounds(*line.span("line"))
+
+
+def _is_same(figure: QuantityMention, other: QuantityMention) -> bool:
+    """Return whether two figures are one, however exactly they are given: "30,000" and "as many as 30,000"."""
+    ends = {figure.quantity.value, figure.quantity.low, figure.quantity.high} - {None}
+    others = {other.quantity.value, other.quantity.low, other.quantity.high} - {None}
+    return bool(ends) and ends == others and figure.quantity.unit == other.quantity.unit and not other.ordinal
 
 
 def _kind_of(

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from dossier.detect.figure_asides import FigureAside
+from dossier.detect.figure_asides import FigureAside, headline_of
 from dossier.editor.page_patterns import UPPER, PagePatterns, page_patterns_for
 from dossier.model.coverage import Mention
 from dossier.text.interface import gettext_noop
@@ -24,7 +24,9 @@ class ShownReason(NamedTuple):
 
 
 _ORDINAL = ShownReason(gettext_noop("An ordinal: it says which, not how many."), "no measure", anywhere=True)
+_HEADLINE = ShownReason(gettext_noop("In the headline; the text below says it."), "refers back")
 _ASIDES = {
+    "headline": _HEADLINE,
     "ordinal": _ORDINAL,
     "age": ShownReason(gettext_noop("An age."), "no measure"),
     "conversion": ShownReason(gettext_noop("The figure before it in another unit."), "no measure"),
@@ -71,6 +73,8 @@ class ReasonFinder:
         """Read a text in this language (a BCP 47 tag), some of whose figures measure nothing."""
         self._patterns = page_patterns_for(language)
         self._text, self._asides = text, {(aside.start, aside.end): aside.kind for aside in asides}
+        self.datelines: list[Bounds] = []
+        """The datelines, with what parts them from the sentence that follows."""
         self.dateline_places: list[Bounds] = []
         """The names of the places in datelines, where the text was written."""
         self._shown: dict[int, list[tuple[Bounds, ShownReason]]] = defaultdict(list)
@@ -81,12 +85,22 @@ class ReasonFinder:
         """Return the reason that the text shows for a mention, if it shows one."""
         if mention.kind == "quantity" and (aside := self._asides.get((mention.start, mention.end))):
             return _ASIDES[aside]
+        if mention.kind == "quotation" and self._is_headline_of_quotation(mention):
+            return _HEADLINE
         words = list(_WORD.finditer(mention.text))
         inner: Spanning = mention
         if words:
             inner = Bounds(mention.start + words[0].start(), mention.start + words[-1].end())
         shown = self._shown.get(self._text.rfind("\n", 0, mention.start) + 1, ())
         return next((reason for span, reason in shown if span_contains(span, inner)), None)
+
+    def _is_headline_of_quotation(self, mention: Mention) -> bool:
+        """Return whether the headline has a quotation whose words are between quotation marks below it as well."""
+        headline = headline_of(self._text)
+        if headline is None or not span_contains(headline, mention):
+            return False
+        below = re.compile(rf"[“„«‘\"'‚‹]\s?{re.escape(mention.text.strip())}", re.IGNORECASE)
+        return below.search(self._text, headline.end) is not None
 
     def _find(self) -> Iterator[tuple[int, Bounds, ShownReason]]:
         """Yield the start of the line, the span and the reason of all that shows its reason."""
@@ -102,6 +116,7 @@ class ReasonFinder:
             dateline = patterns.dateline.match(line)
             has_date = dateline is not None and (dateline["date"] or dateline["later"])
             if dateline and (dateline["agency"] or (at_top and has_date) or start == lead):
+                self.datelines.append(Bounds(offset, offset + dateline.end()))
                 self.dateline_places.append(Bounds(offset, offset + dateline.end("place")))
                 yield start, Bounds(offset, offset + dateline.end()), _DATELINE
             if len(line) > _MAX_LINE:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dossier.coverage.compute import compute_coverage
 from dossier.detect.attributions import AttributionMention
 from dossier.detect.date_mentions import DateGroup
+from dossier.detect.detectors import Detectors
 from dossier.detect.figure_asides import find_asides
 from dossier.detect.languages import find_sentences_in, source_detectors
 from dossier.detect.speaker_mentions import SpeakerMention
@@ -80,14 +81,10 @@ class SourceReading:
         explained = ReasonFinder(text.content, dossier.language_of(source), find_asides(text.content, self.detectors))
         for item in items:
             mention = item.mention
-            is_explained = mention.kind in ("name", "quantity") and explained.reason_of(mention)
+            is_explained = mention.kind in ("name", "quantity", "quotation") and explained.reason_of(mention)
             if item.source == source.id and item.state == "open" and not is_explained:
                 self.open_mentions.setdefault(mention.kind, []).append(Bounds(mention.start, mention.end))
-        self._sentences = [
-            Bounds(line.start() + sentence.start, line.start() + sentence.end)
-            for line in _LINE.finditer(text.content)
-            for sentence in find_sentences_in(line[0], self.detectors)
-        ]
+        self._sentences = [*_find_sentences(text.content, self.detectors, explained.datelines)]
         self.used = {kind: _ids_of(kind, dossier) for kind in DRAFTED}
         words = self.detectors.draft_words if self.detectors else None
         self._attributed = words.attributions.read(text.content) if words and words.attributions else None
@@ -304,6 +301,17 @@ class SourceReading:
         between = " ".join(self.text.content[offset : min(start, offset + NEAR)].split())
         is_next = start < offset + NEAR and titles.fullmatch(f"{between} " if between else "")
         return record if record and is_next and record.kind is Actor else None
+
+
+def _find_sentences(text: str, detectors: Detectors | None, datelines: Sequence[Bounds]) -> Iterator[Bounds]:
+    """Yield the sentences of a text, without the datelines before them."""
+    ends = {dateline.start: dateline.end for dateline in datelines}
+    for line in _LINE.finditer(text):
+        first = line.start() + len(line[0]) - len(line[0].lstrip())
+        start = ends.get(first, line.start())
+        start += len(text[start : line.end()]) - len(text[start : line.end()].lstrip()) if first in ends else 0
+        for sentence in find_sentences_in(text[start : line.end()], detectors):
+            yield Bounds(start + sentence.start, start + sentence.end)
 
 
 def _ids_of(kind: type[Record], dossier: Dossier) -> set[str]:
