@@ -20,6 +20,8 @@ def field(record, name):
     """Return a field of a draft, or what its only passage or its basis has under that name."""
     (passage,) = record["passages"]
     value = {**record, **passage, **record.get("basis", {}), **record.get("measure", {})}.get(name)
+    if isinstance(value, str) and value.startswith("TODO"):
+        return None
     return str(value) if name == "date" and value else value
 
 

@@ -123,6 +123,15 @@ class AttributedText:
         end = clause.start + len(text[clause.start : clause.end].rstrip(_CLOSING_MARKS))
         return Bounds(end - 1, end) if text[end - 1] == "?" else None
 
+    def is_quoted(self, span: Spanning) -> bool:
+        """Return whether words are in quotation marks, at least in part."""
+        return HIDDEN in self._hidden[span.start : span.end]
+
+    def is_saying(self, words: Spanning) -> bool:
+        """Return whether words are a verb of saying or lead up to a source; not "data" in "data show"."""
+        spoken = self._hidden[words.start : words.end]
+        return bool(self._finder.verb.fullmatch(spoken) or self._finder.sources.match(f"{spoken} "))
+
     def verb_of_date(self, date: Spanning, sentence: Bounds) -> Bounds | None:
         """Return the verb of saying of which a date is: "Holm said on Sunday"; None if it dates what is said."""
         return self._finder.dates.verb_of(date, sentence, self._hidden, self._subjects, self._said)

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from dossier.detect.aside_words import AsideWords
 from dossier.detect.attributions import AttributionFinder
+from dossier.detect.clauses import ClauseReader
 from dossier.detect.descriptions import DescriptionReader
 from dossier.detect.link_words import LinkWords
 from dossier.detect.name_mentions import NameMention
@@ -40,6 +41,48 @@ class Counted(NamedTuple):
 
 
 @dataclass(frozen=True)
+class TitleWords:
+    """How a title is made of a clause; patterns of whole words."""
+
+    before_date: str
+    """What is before a date and left out with it: "on", "late"."""
+    after_date: str
+    """What is after a date and left out with it: "morning"."""
+    keeps_date: str
+    """What is before a date that belongs to its noun: "the", "since"."""
+    adjuncts: str
+    """What begins the end of a clause that a long title leaves out: "in", "near"."""
+    joins: str
+    """What joins a noun to another, besides those: "of"."""
+    whole: str
+    """Words of a clause of which nothing can be left out: "all", "not"."""
+    claims: str
+    """Verbs of saying after which no title says the same as a fact: "claimed"."""
+    participles: str
+    """With what no title begins: "powered by"."""
+    owns: str
+    """Of those, what is of somebody: "its"."""
+    before_past: str
+    """What is before the verb of what somebody says they had done: "had"; a pattern with the spaces around."""
+    own: str
+    """What begins what somebody says of themselves: "it", "its"."""
+    articles: str
+    """Articles that the name of a speaker may have: "the"."""
+    addressed: str
+    """Verbs that need whom somebody speaks to, for which `said` is used: "tells"."""
+    said: str
+    """The verb of saying: "said"."""
+    reported: str
+    """What begins what somebody says: "that"."""
+    according: str
+    """What is before a source: "according to"."""
+    used_word: str
+    """Said of one word: "used the word"."""
+    used_words: str
+    """Said of several words: "used the words"."""
+
+
+@dataclass(frozen=True)
 class DraftWords:
     """What is known of the names and figures of a language."""
 
@@ -61,6 +104,10 @@ class DraftWords:
     """Reads whom the words for a speaker without a name describe."""
     read_counted: Callable[[str, QuantityMention, Bounds, Sequence[QuantityMention]], Counted] | None = None
     """What a figure counts, given its text, its sentence and all figures; None if only `counted_noun` is read."""
+    clauses: ClauseReader | None = None
+    """Reads the clause of a sentence that titles and summaries repeat; None if these are left to the editor."""
+    title: TitleWords | None = None
+    """How a title is made of a clause."""
     attributions: AttributionFinder | None = None
     """Finds who counted or reported what a sentence says; None if only "according to" is read."""
     before_year: re.Pattern[str] | None = None

@@ -10,6 +10,7 @@ from dossier.detect.date_mentions import DateGroup
 from dossier.detect.detectors import Detectors
 from dossier.detect.limits import dates_within
 from dossier.editor.draft_ids import free_id, main_words, slug
+from dossier.editor.draft_prose import propose_summary, propose_title
 from dossier.editor.extract_fields import UNKNOWN, Fields
 from dossier.editor.source_reading import Draft, SourceReading
 from dossier.edtf.parse import Edtf
@@ -192,15 +193,20 @@ def _draft_event(reading: SourceReading, date: EventDate) -> Draft:
     actors = [named.id for named in reading.named_in(sentence) if named.kind is Actor and named.id not in speakers]
     if actors:
         fields["participants"] = [{"actor": id} for id in actors[:_MAX_PARTICIPANTS]]
-    content = reading.text.content
+    content, selection = reading.text.content, reading.selection_of(sentence)
     phrase = collapse_whitespace(content[span.start : span.end])
-    drafting = reading.detectors.draft_words if reading.detectors else None
-    words = f"{content[sentence.start : span.start]} {content[span.end : sentence.end]}"
-    named = main_words(words, drafting.small_words if drafting else frozenset())
-    id = free_id(slug(" ".join(named), _MAX_ID_WORDS), reading.used[Event])
+    words = reading.detectors.draft_words if reading.detectors else None
+    title = summary = None
+    if not selection.in_comments:
+        title, summary = propose_title(reading, sentence, span), propose_summary(reading, sentence, span)
+    fields |= {"title": title} if title else {}
+    fields |= {"summary": summary} if summary else {}
+    named = title or f"{content[sentence.start : span.start]} {content[span.end : sentence.end]}"
+    main = main_words(named, words.small_words if words else frozenset())
+    id = free_id(slug(" ".join(main), _MAX_ID_WORDS), reading.used[Event])
     reading.drafted_events[date.key] = f"{Event.singular}:{id}"
     found = [str(fields["date"]), *([place] if place else []), *actors[:_MAX_PARTICIPANTS]]
-    return reading.draft(Event, id, reading.selection_of(sentence), fields, phrase, found, via, comments)
+    return reading.draft(Event, id, selection, fields, phrase, found, via, comments)
 
 
 def _speakers(reading: SourceReading, sentence: Bounds) -> Iterator[str]:

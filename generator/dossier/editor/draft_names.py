@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dossier.detect.draft_words import NameParts, PlaceSize
+from dossier.editor.draft_prose import summarize_name
 from dossier.editor.extract_fields import Fields
 from dossier.editor.locate import passage_fields
 from dossier.editor.named_records import NamedRecord
@@ -31,14 +32,19 @@ class _SaidSize(NamedTuple):
 def draft_names(reading: SourceReading) -> Iterator[Draft]:
     """Yield a draft of each name that no record has."""
     open_names = reading.open_mentions.get("name", [])
-    for record in reading.named:
-        if record.exists or not any(_overlaps_any(mention, open_names) for mention in record.mentions):
-            continue
+    new = [
+        record
+        for record in reading.named
+        if not record.exists and any(_overlaps_any(mention, open_names) for mention in record.mentions)
+    ]
+    reading.use([record for record in reading.named if record.exists or record in new])
+    for record in new:
         longest = next(mention for mention in record.mentions if mention.name == record.spellings[0])
         size = _size_of(reading, record) if record.kind is Place else None
         if size and size.mention.name == longest.name:
             longest = size.mention
-        selection = reading.selection_of(reading.sentence_of(longest))
+        sentence = reading.sentence_of(longest)
+        selection = reading.selection_of(sentence)
         fields: Fields = {"name": record.name, "aliases": list[YamlValue](record.spellings)}
         if record.kind is Place:
             words = reading.detectors.draft_words if reading.detectors else None
@@ -49,6 +55,9 @@ def draft_names(reading: SourceReading) -> Iterator[Draft]:
             fields |= {"kind": record.named_kind} if record.named_kind else _likely_kind(record.name)
             roles = _roles_of(reading, record)
             fields |= {"roles": roles} if roles else {}
+        mention = Bounds(longest.start, longest.end)
+        summary = None if selection.in_comments else summarize_name(reading, sentence, mention, record)
+        fields |= {"summary": summary} if summary else {}
         yield reading.draft(
             record.kind, record.id, selection, fields, record.name, [record.named_kind or "kind to check"]
         )

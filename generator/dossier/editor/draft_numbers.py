@@ -11,6 +11,7 @@ from dossier.detect.languages import recorded_quantity
 from dossier.detect.quantity_mentions import QuantityMention, quantities_match
 from dossier.editor.draft_ids import free_id, main_words, slug
 from dossier.editor.draft_links import DraftLinks
+from dossier.editor.draft_prose import propose_summary
 from dossier.editor.extract_fields import Fields, quantity_fields
 from dossier.editor.source_reading import Draft, SourceReading
 from dossier.editor.yaml.nodes import YamlValue
@@ -22,6 +23,7 @@ from dossier.text.spans import Bounds, spans_overlap
 from dossier.text.whitespace import collapse_whitespace
 
 _MAX_ID_WORDS = 9
+_AMOUNTS = ("hundred", "thousand", "million", "billion", "trillion")
 
 
 def draft_numbers(reading: SourceReading) -> Iterator[Draft]:
@@ -50,6 +52,8 @@ def draft_numbers(reading: SourceReading) -> Iterator[Draft]:
             fields["words"] = words
         selection = reading.selection_of(sentence)
         fields["status"] = READER_COMMENT if selection.in_comments else _status(reading, mention, sentence)
+        summary = None if selection.in_comments else propose_summary(reading, sentence, mention)
+        fields |= {"summary": summary} if summary else {}
         id = free_id(_id_of(reading, mention, sentence, counted), reading.used[Number])
         unit = str(fields.get("unit", "unit to enter"))
         via, counter, comments = reading.attribution_of(mention, sentence)
@@ -87,14 +91,16 @@ def _id_of(reading: SourceReading, mention: QuantityMention, sentence: Bounds, c
     small = words.small_words if words else frozenset[str]()
     named = (counted.phrase or counted.noun or "").split()
     what = " ".join(takewhile(lambda word: word.casefold() not in small, named))
-    if not what:
+    quantity = mention.quantity
+    if not what and not quantity.unit:
         around = content[mention.end : sentence.end].split() + content[sentence.start : mention.start].split()[::-1]
         what = next(iter(main_words(" ".join(around), small)), "")
-    quantity = mention.quantity
     figures = [figure for figure in (quantity.value, quantity.low, quantity.high) if figure is not None]
     shown = " to ".join(map(_digits, figures)) or mention.text
-    unit = re.split(r"[\s-]", mention.text)[-1] if mention.text[-1:].isalpha() and figures else quantity.unit or ""
-    return slug(" ".join([*main_words(what, small)[:3], shown, unit if quantity.unit else ""]), _MAX_ID_WORDS)
+    last = re.split(r"[\s-]", mention.text)[-1]
+    is_unit = last.isalpha() and figures and last.casefold().rstrip("s") not in _AMOUNTS
+    unit = (last if is_unit else quantity.unit) if quantity.unit else ""
+    return slug(" ".join([*main_words(what, small)[:3], shown, unit]), _MAX_ID_WORDS)
 
 
 def _digits(figure: Decimal) -> str:

@@ -11,6 +11,7 @@ from dossier.detect.speaker_mentions import SpeakerMention, speaker_of_label
 from dossier.editor.draft_events import read_said
 from dossier.editor.draft_ids import free_id, main_words, slug
 from dossier.editor.draft_links import DraftLinks
+from dossier.editor.draft_prose import summarize_quote
 from dossier.editor.extract_fields import Fields, form_of
 from dossier.editor.named_records import NamedRecord
 from dossier.editor.source_reading import Draft, SourceReading
@@ -22,6 +23,7 @@ from dossier.model.record import READER_COMMENT
 from dossier.text.spans import Bounds, span_contains
 from dossier.text.whitespace import collapse_whitespace
 
+_NEAR = 60
 _MAX_ID_WORDS = 4
 _MAX_SPEAKER_WORDS = 3
 _MAX_LENGTH = _MAX_SPEAKER_WORDS + 2 * _MAX_ID_WORDS
@@ -53,6 +55,9 @@ def draft_quotes(reading: SourceReading) -> Iterator[Draft]:
         about = links.event_of_quotation(Bounds(group[0].start, group[-1].end), passage)
         fields |= {"about": [about]} if about else {}
         via = [*outlets, *([who.id] if who else [])]
+        label = _label_of(reading, who, speaker) if who and speaker else ""
+        summary = None if selection.in_comments else summarize_quote(reading, passage, who, label, quoted, form)
+        fields |= {"summary": summary} if summary else {}
         id = free_id(_id_of(reading, who, words[0]), reading.used[Quote])
         reading.drafted_quotes += [(Bounds(part.start, part.end), f"{Quote.singular}:{id}") for part in group]
         said_by = content[speaker.start : speaker.end] if speaker else "nobody named"
@@ -62,6 +67,15 @@ def draft_quotes(reading: SourceReading) -> Iterator[Draft]:
         elif speaker and (speaker.kind == "pronoun" or not span_contains(passage, speaker.verb)):
             comments = [f"The speaker follows from “{said_by}” elsewhere in the text: check it."]
         yield reading.draft(Quote, id, selection, fields, words[0], [said_by], via, comments)
+
+
+def _label_of(reading: SourceReading, who: NamedRecord, speaker: SpeakerMention) -> str:
+    """Return the name of a speaker as the sentence has it; of a pronoun, the last name."""
+    named = reading.named_after(speaker.start)
+    at = next((entry for entry in named if entry[2].id == who.id and entry[0] < speaker.end + _NEAR), None)
+    if at and speaker.kind != "pronoun":
+        return collapse_whitespace(reading.text.content[at[0] : at[1]])
+    return min(who.spellings or [who.name], key=len)
 
 
 def _id_of(reading: SourceReading, who: NamedRecord | None, words: str) -> str:

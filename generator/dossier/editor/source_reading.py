@@ -31,7 +31,7 @@ from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.place import Place
 from dossier.model.kinds.source import Source
 from dossier.model.passage import Span
-from dossier.model.record import Record
+from dossier.model.record import TODO_PREFIX, Record
 from dossier.text.spans import Bounds, Spanning, span_contains
 from dossier.text.whitespace import collapse_whitespace
 from dossier.text.wording import upper_first
@@ -171,6 +171,10 @@ class SourceReading:
         links = [str(key) for key in about] if isinstance(about, Sequence) else []
         known = draft_fields(kind, {**fields, "passages": [passage]})
         notes = (*draft_comments(kind, known, selection, self.dossier), *comments)
+        texts = [key for key in ("title", "summary") if key in known and not str(known[key]).startswith(TODO_PREFIX)]
+        if texts:
+            proposed = " and ".join(f"`{key}`" for key in texts)
+            notes = (*notes, f"Proposed in the words of the text, for you to change: {proposed}.")
         path = new_record_path(kind, id, self.dossier)
         duplicates = self._duplicates.find(kind, known)
         content = render_draft(kind, known, (*notes, *map(upper_first, duplicates)))
@@ -247,6 +251,22 @@ class SourceReading:
         counter = found[-1][1].id if found and found[-1][1] else None
         comments = [f"On the word of “{collapse_whitespace(words)}”: choose the actor." for words in unknown]
         return AttributionDraft([*via], counter, comments)
+
+    def is_doubted(self, mention: Spanning, sentence: Bounds) -> bool:
+        """Return whether a sentence denies, asks or supposes a mention; True where this is not read."""
+        return self._attributed is None or self._attributed.doubt_of(mention, sentence) is not None
+
+    def attributions_of(self, mention: Spanning, sentence: Bounds) -> list[AttributionMention]:
+        """Return who says what a mention is part of, the outermost first; nothing where this is not read."""
+        return self._attributed.find(mention, sentence) if self._attributed else []
+
+    def is_saying(self, words: Spanning) -> bool:
+        """Return whether words are a verb of saying, or such as "according to"."""
+        return self._attributed is not None and self._attributed.is_saying(words)
+
+    def is_quoted(self, span: Spanning) -> bool:
+        """Return whether words are in quotation marks, at least in part; True where this is not read."""
+        return self._attributed is None or self._attributed.is_quoted(span)
 
     def verb_of_date(self, date: Spanning) -> Bounds | None:
         """Return the verb of saying of which a date is: "said" of "Holm said on Sunday"."""

@@ -3,8 +3,9 @@
 import re
 
 from dossier.detect.aside_words import AsideWords
-from dossier.detect.draft_words import DraftWords
+from dossier.detect.draft_words import DraftWords, TitleWords
 from dossier.detect.en.attributions import ATTRIBUTIONS
+from dossier.detect.en.clauses import CLAUSES
 from dossier.detect.en.counted_nouns import counted_noun
 from dossier.detect.en.counted_phrases import read_counted
 from dossier.detect.en.countries import country_of
@@ -46,6 +47,30 @@ _ROLES = RoleReader(
     before_place="in|into|from|near|outside|across|to|at|told|tells|telling|that|when|while|as|where|because|if|on",
 )
 
+_TITLE = TitleWords(
+    before_date="on|in|late|early|by|at|around|during|earlier|later|last|this|next",
+    after_date="morning|afternoon|evening|night",
+    keeps_date="the|a|an|of|since|from|until|till|for|than|its|his|her|their|through|by|before|after|between|to|and",
+    adjuncts="in|at|near|on|from|across|throughout|during|outside|inside|around|along|behind|between|among|by",
+    joins="of|for|with|against|to|about|as",
+    whole="no|not|never|nobody|none|all|every|any|only|never|nothing|without|nor|neither|few|cannot|each",
+    claims=(
+        "claim|alleg|accus|den[iy]|suggest|predict|warn|believ|insist|argu|estimat|boast|maintain|forecast|project"
+        "|assert|expect"
+    ),
+    participles=r"because(?!\w)|\w+ed (?:by|in|with|for|at)(?!\w)|(?!during)\w+ing(?!\w)",
+    owns="its|his|her|their",
+    before_past=r" had (?=\w+ed )",
+    own="it|its|he|she|they|his|her|their",
+    articles="the",
+    addressed="told|tells?|telling",
+    said="said",
+    reported="that",
+    according="according to",
+    used_word="used the word",
+    used_words="used the words",
+)
+
 DRAFT_WORDS = DraftWords(
     split_name=split_name,
     kind_of_name=kind_of_name,
@@ -55,6 +80,8 @@ DRAFT_WORDS = DraftWords(
     asides=_ASIDES,
     descriptions=DESCRIPTIONS,
     read_counted=read_counted,
+    clauses=CLAUSES,
+    title=_TITLE,
     attributions=ATTRIBUTIONS,
     before_year=_BEFORE_YEAR,
     before_place=_BEFORE_PLACE,

@@ -27,7 +27,7 @@ _IRREGULAR_TEXT = """
     fought sought brought bought taught thought broke chose spoke stole wrote rose grew drew knew threw began sank drove
     rode led fed spent put hit set paid
 """
-_IRREGULAR_PAST = frozenset(_IRREGULAR_TEXT.split())
+IRREGULAR_PAST = frozenset(_IRREGULAR_TEXT.split())
 _PARTICIPLE_TEXT = """
     left made given held lost sent built sold shot hurt cut caught sought brought bought broken chosen stolen written
     drawn known thrown driven led spent put hit set paid found taken seen sunk born without
@@ -85,7 +85,7 @@ def group_end(words: Sequence[PhraseWord], start: int) -> int:
     while end < len(words) and words[end].is_word and words[end].lower not in FUNCTION_WORDS | ENDS:
         if end > start and (_is_participle(words[end].lower) or _is_gerund(words, end)):
             break
-        if end > start and words[end].lower in _IRREGULAR_PAST:
+        if end > start and words[end].lower in IRREGULAR_PAST:
             break
         end += 1
     return end
@@ -105,7 +105,7 @@ def _is_participle(lower: str) -> bool:
 
 
 def is_past(lower: str) -> bool:
-    return lower in _IRREGULAR_PAST or (lower not in _NO_PARTICIPLE and len(lower) > 4 and lower.endswith("ed"))
+    return lower in IRREGULAR_PAST or (lower not in _NO_PARTICIPLE and len(lower) > 4 and lower.endswith("ed"))
 
 
 def join_words(words: Sequence[PhraseWord]) -> str:
@@ -173,7 +173,7 @@ class NounLimits:
         start = index
         if self._at(index) in AUXILIARIES:
             index = self._skip_adverbs(index + 1)
-            if not (_is_participle(self._at(index)) or self._at(index) in _IRREGULAR_PAST):
+            if not (_is_participle(self._at(index)) or self._at(index) in IRREGULAR_PAST):
                 return None
         elif not is_past(self._at(index)):
             return None

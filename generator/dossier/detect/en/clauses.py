@@ -1,0 +1,47 @@
+"""English clauses: what begins and ends what drafts repeat of a sentence."""
+
+from dossier.detect.clauses import ClauseReader, ClauseWords
+from dossier.detect.en.noun_limits import IRREGULAR_PAST
+
+_UNITS = "days?|weeks?|months?|years?|hours?|minutes?"
+
+CLAUSES = ClauseReader(
+    ClauseWords(
+        cuts=(
+            r"which|whose|where|while|as(?! (?:an?|part|well|soon|much|of|his|her|their|its|the \w+ of))"
+            r"|(?:after|before|following)(?! (?:him|her|them|it|us)(?!\w))|when|because|since|although"
+            r"|though|whereas|amid|despite|who|so that|in which|for which|to which|of which"
+        ),
+        cuts_after_comma=(
+            "and|but|or|yet|with|including|even|according|among|especially|particularly|not|such|then|leaving|without"
+            rf"|\w+ing|(?:\w+ )?\w+ (?:{_UNITS}) (?:after|before|later|ago)"
+        ),
+        together="as|while|amid",
+        needed="if|unless|until|whether|instead|rather than|as if|as though",
+        openings=(
+            "after|before|when|while|although|though|since|because|despite|following|once|as(?! many| of| part| few)"
+            r"|along with|\w+ing(?! to)"
+        ),
+        conjunctions="but|and|yet|so|still|also|then|however|meanwhile|instead|again",
+        pronouns=(
+            "it|he|she|they|we|you|i|this|these|those|that|there|here|who|which|what|his|her|its|their|both|another"
+            "|however|meanwhile|again|some(?! (?:[0-9]|of the))|one(?! of)|others|many|most|and|but|or|to|of|so|not"
+            "|how|why"
+        ),
+        persons="I|[Ww]e|[Yy]ou|[Mm]e|[Uu]s|[Oo]ur|[Mm]y|[Yy]our",
+        finite=(
+            "is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|"
+            rf"{'|'.join(sorted(IRREGULAR_PAST))}|\w{{3,}}ed"
+        ),
+        relative="that|who|which|whom|whose",
+        before_participles="being|the|an?|of|its|his|her|their|newly|by|with|for",
+        dangling=(
+            "the|a|an|of|in|on|at|to|for|by|with|from|about|into|over|under|and|or|that|than|as|its|his|her|their|came"
+            "|comes|come|is|are|was|were|be|been|will|would|can|could|may|might|must|should|has|have|had|such|so|just"
+            "|well|even|hours|days|weeks|months|years|minutes|says?|said|called|based|shortly|soon|not|only|including|like|between"
+            r"|through|one|some|while|remain(?:s|ed)?|became|becomes|seem(?:s|ed)?|to \w+"
+        ),
+        reported="that",
+        not_reported="in|on|at|to|of|for|about|by|with|from|as|if|when|so|during|late|early|earlier|it would be",
+    )
+)
