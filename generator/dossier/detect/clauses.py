@@ -1,6 +1,6 @@
 """The main clause of a sentence, without who says it and without what is attached to it: what drafts say of a passage.
 
-There is no parser here. A clause is only returned if it stays true on its own: none with an "if", none that begins with
+There is no parser here. A clause is only returned if it is true on its own: none with an "if", none that begins with
 a pronoun, none with words in quotation marks.
 """
 
@@ -35,13 +35,13 @@ class ClauseWords:
     together: str
     """What begins a part of the same time: "as", "while"."""
     needed: str
-    """What changes what its sentence says, so that no part can stand alone: "if", "unless"."""
+    """What changes what its sentence says, so that no part is true without it: "if", "unless"."""
     openings: str
     """What a clause before the main one begins with: "after", "when"."""
     conjunctions: str
     """What joins a sentence to the one before it: "but", "however"."""
     pronouns: str
-    """Words with which no clause begins that stands alone: "he", "which"."""
+    """Words with which no clause begins that is read on its own: "he", "which"."""
     persons: str
     """Words of who writes or speaks: "I", "our"."""
     finite: str
@@ -92,7 +92,7 @@ class ClauseReader:
         self._not_reported = re.compile(rf"\s+(?:{words.not_reported}|\W)(?!\w)", flags)
 
     def read(self, text: str, sentence: Bounds, focus: Spanning, said: Sequence[AttributionMention]) -> Clause | None:
-        """Return the clause of a sentence that the focus is in, given who says it; None if it cannot stand alone."""
+        """Return the clause of a sentence that the focus is in, given who says it; None if it is not true on its own."""
         start = sentence.start
         dateline = _DATELINE.match(text, start, sentence.end)
         start = dateline.end() if dateline and dateline.end() <= focus.start else start
@@ -128,7 +128,7 @@ class ClauseReader:
         if cut is None:
             return None
         clause = Clause(start, cut, speaker, span, is_cut=cut <= focus.start)
-        return clause if self._stands_alone(text[start:cut]) else None
+        return clause if self._is_whole(text[start:cut]) else None
 
     def _reported_start(self, text: str, start: int, said: Bounds, end: int) -> int | None:
         """Return where what is said begins, after who says it at the beginning of the sentence."""
@@ -158,7 +158,7 @@ class ClauseReader:
             return None if is_aside or is_list_end else match.start()
         return end if focus.start < end else None
 
-    def _stands_alone(self, words: str) -> bool:
+    def _is_whole(self, words: str) -> bool:
         count = len(words.split())
         if not _MIN_WORDS <= count <= _MAX_WORDS or _MARKS.search(words) or self._persons.search(words):
             return False

@@ -1,6 +1,6 @@
 """What drafts say in words: titles and summaries that repeat a clause of the text, with who says it and with links.
 
-They say no more than their passage, or nothing is proposed and the editor writes them: the clause stands alone, and the
+They say no more than their passage, or nothing is proposed and the editor writes them: the clause is true on its own, and the
 check finds no "not", hedge or plan of the passage missing.
 """
 
@@ -131,6 +131,10 @@ def summarize_quote(
         used = words.title.used_word if len(text.split()) == 1 else words.title.used_words
         summary = f"{speaker} {used} “{text}”."
     return summary if _is_supported(reading, summary, sentence) else None
+
+
+def _may_repeat(reading: SourceReading, sentence: Bounds, focus: Spanning) -> bool:
+    return not (reading.is_quoted(sentence) or reading.is_doubted(focus, sentence))
 
 
 def _drafting(reading: SourceReading) -> DraftWords | None:
