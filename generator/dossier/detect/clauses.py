@@ -92,7 +92,7 @@ class ClauseReader:
         self._not_reported = re.compile(rf"\s+(?:{words.not_reported}|\W)(?!\w)", flags)
 
     def read(self, text: str, sentence: Bounds, focus: Spanning, said: Sequence[AttributionMention]) -> Clause | None:
-        """Return the clause of a sentence that the focus is in, given who says it; None if it is not true on its own."""
+        """Return the clause of a sentence that the focus is in, given who says it; None if it says less alone."""
         start = sentence.start
         dateline = _DATELINE.match(text, start, sentence.end)
         start = dateline.end() if dateline and dateline.end() <= focus.start else start

@@ -1,7 +1,7 @@
 """What drafts say in words: titles and summaries that repeat a clause of the text, with who says it and with links.
 
-They say no more than their passage, or nothing is proposed and the editor writes them: the clause is true on its own, and the
-check finds no "not", hedge or plan of the passage missing.
+They say no more than their passage, or nothing is proposed and the editor writes them: the clause is true on its own,
+and the check finds no "not", hedge or plan of the passage missing.
 """
 
 import re
