@@ -13,7 +13,8 @@ from dossier.detect.name_mentions import NameMention
 from dossier.detect.noun_phrases import HIDDEN, Subject, SubjectFinder, SubjectKind, SubjectWords
 from dossier.detect.quotations import QuotationMention
 from dossier.detect.saying_dates import SayingDateFinder, SayingDateWords
-from dossier.detect.speaker_mentions import SpeakerMention, SpeakerMentionFinder, hide_quotations
+from dossier.detect.speaker_mentions import SpeakerMention, SpeakerMentionFinder
+from dossier.detect.speech_paragraphs import hide_quotations
 from dossier.text.spans import Bounds, Spanning, span_contains, spans_overlap
 
 _CLOSING = re.compile(rf"[,–—{HIDDEN}]\s*(?:[\w.'’-]+\s+){{0,3}}$")

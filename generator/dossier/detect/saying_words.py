@@ -37,5 +37,13 @@ class SayingWords:
     """The end of what is before such a form if it is a verb: "they", "officials", "will"."""
     according_after: str = r"(?!)"
     """What follows the speaker, as "according to" precedes one: "zufolge"."""
+    unsaid: str = r"(?!)"
+    """The end of what is before a quotation that nobody is said to say: "denied saying", "whether she had said"."""
+    unsaid_after: str = r"(?!)"
+    """What follows one of which only the hearer is named: "Holm was asked"."""
+    object_relative: str = r"(?!)"
+    """A relative pronoun before a subject, whose clause is an aside: "Holm, whom Brandt called a liar, said"."""
+    inner: str = r"(?!)"
+    """What shows, between a verb of saying and the last one, that the words are those of another: "that Holm had"."""
     omits_subject: bool = False
     """Whether a verb may have no subject, so that one without a name is about who spoke before."""

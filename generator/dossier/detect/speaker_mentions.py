@@ -23,14 +23,13 @@ from dossier.detect.name_mentions import NameMention
 from dossier.detect.noun_phrases import HIDDEN, Subject, SubjectFinder, SubjectKind
 from dossier.detect.quotations import QuotationMention
 from dossier.detect.saying_words import SayingWords
+from dossier.detect.speech_paragraphs import SpeechParagraph, hide_quotations, read_speech_paragraphs
 from dossier.text.spans import Bounds, span_contains
 
 _MAX_PARAGRAPHS = 3
 """How many paragraphs before its own may say who speaks."""
 _MAX_SENTENCES = 8
 """How many sentences before its own in the paragraph may say who speaks."""
-_MAX_SENTENCE = 1000
-"""How far from the quotation its sentence is looked at, in code points."""
 _MAX_WORD = 20
 _MAX_BEFORE = 60
 """How far before a verb its form is looked for, in code points: a word, an adverb and the article before these."""
@@ -38,7 +37,6 @@ _MAX_CLAUSE = 160
 """How far after a quotation its verb may be, in code points."""
 _TITLE_WORD = re.compile(r"[\w’'-]+")
 _MAX_TITLE_WORDS = 6
-_LINE = re.compile(r"[^\n]+")
 _LAST_OF_SPEECH = ",?!"
 """The last character of a quotation that the words of saying follow."""
 _CLAUSE_END = re.compile(rf"[.;:!?]\s|\n|{HIDDEN}")
@@ -87,6 +85,11 @@ class SpeakerMentionFinder:
         self.several = re.compile(words.several, re.IGNORECASE)
         self.subordinate = re.compile(rf"(?:{words.subordinate})(?!\w)", re.IGNORECASE)
         self.omits_subject = words.omits_subject
+        self.unsaid = re.compile(rf"(?<![\w'’])(?:{words.unsaid})\W*$", re.IGNORECASE)
+        self.unsaid_after = re.compile(rf"\W*(?:{words.unsaid_after})(?!\w)")
+        self.object_relative = re.compile(rf"(?<!\w)(?:{words.object_relative})\s+(?:the\s+)?$", re.IGNORECASE)
+        self.subject_relative = re.compile(rf",\s+(?:{words.subjects.relative})(?!\w)", re.IGNORECASE)
+        self.inner = re.compile(rf"(?:{words.inner})\s*$", re.IGNORECASE)
         self.gerund = re.compile(words.subjects.gerunds, re.IGNORECASE)
         self.before_actor = re.compile(words.before_actor)
 
@@ -116,17 +119,7 @@ class SpeakerMentionFinder:
         hidden = hide_quotations(text, quotations)
         names = [name.with_title for name in self._find_names(text)]
         subjects = SubjectFinder(hidden, names, self._words.subjects)
-        paragraphs = [
-            _Paragraph(
-                *line.span(),
-                [
-                    Bounds(line.start() + sentence.start, line.start() + sentence.end)
-                    for sentence in self._find_sentences(line[0])
-                ],
-                [quotation for quotation in quotations if line.start() <= quotation.start < line.end()],
-            )
-            for line in _LINE.finditer(text)
-        ]
+        paragraphs = read_speech_paragraphs(text, quotations, self._find_sentences)
         labelled = {quotation: speaker_of_label(speech) for quotation, speech in labels.items()}
         return _Article(self, text, subjects, paragraphs, labelled).find_all()
 
@@ -134,21 +127,6 @@ class SpeakerMentionFinder:
 def speaker_of_label(speech: LabelledSpeech) -> SpeakerMention:
     """Return the speaker whom the label of a line in a transcript names; its colon is what says that they speak."""
     return SpeakerMention(*speech.label, "name", speech.colon)
-
-
-class _Paragraph(NamedTuple):
-    start: int
-    end: int
-    sentences: Sequence[Bounds]
-    quotations: Sequence[QuotationMention]
-
-    def sentence_of(self, quotation: QuotationMention) -> Bounds:
-        """Return the span from the start of the sentence in which a quotation begins to the end of that it ends in."""
-        first = bisect_right(self.sentences, quotation.start, key=lambda sentence: sentence.start) - 1
-        last = bisect_left(self.sentences, quotation.end, key=lambda sentence: sentence.end)
-        start = self.sentences[first].start if first >= 0 else self.start
-        end = self.sentences[last].end if last < len(self.sentences) else self.end
-        return Bounds(max(start, quotation.start - _MAX_SENTENCE), min(end, quotation.end + _MAX_SENTENCE))
 
 
 class _Article:
@@ -159,7 +137,7 @@ class _Article:
         finder: SpeakerMentionFinder,
         text: str,
         subjects: SubjectFinder,
-        paragraphs: Sequence[_Paragraph],
+        paragraphs: Sequence[SpeechParagraph],
         labelled: Mapping[QuotationMention, SpeakerMention],
     ) -> None:
         self._finder, self._text, self._hidden = finder, text, subjects.text
@@ -189,12 +167,20 @@ class _Article:
     def _speaker(self, quotation: QuotationMention, index: int) -> SpeakerMention | None:
         if quotation not in self._found:
             self._found[quotation] = None  # While its neighbours ask for it.
+            if self._is_unsaid(quotation, index):
+                return None
             self._found[quotation] = (
                 self._in_sentence(quotation, index)
                 or self._in_paragraph(quotation, index)
                 or self._in_paragraphs_before(quotation, index)
             )
         return self._found[quotation]
+
+    def _is_unsaid(self, quotation: QuotationMention, index: int) -> bool:
+        """Return whether its sentence denies or asks that somebody says a quotation, or says only who hears it."""
+        sentence = self._paragraphs[index].sentence_of(quotation)
+        before = self._finder.unsaid.search(self._hidden, sentence.start, quotation.start)
+        return before is not None or self._finder.unsaid_after.match(self._hidden, quotation.end) is not None
 
     def _in_sentence(self, quotation: QuotationMention, index: int) -> SpeakerMention | None:
         paragraph = self._paragraphs[index]
@@ -206,7 +192,9 @@ class _Article:
             or self._after(quotation, sentence)
         )
 
-    def _next_to(self, quotation: QuotationMention, sentence: Bounds, paragraph: _Paragraph) -> SpeakerMention | None:
+    def _next_to(
+        self, quotation: QuotationMention, sentence: Bounds, paragraph: SpeechParagraph
+    ) -> SpeakerMention | None:
         """Return the subject directly after the quotation, before or after its verb."""
         last = self._text[quotation.inner_end - 1 : quotation.inner_end]
         rest = self._hidden[quotation.end : paragraph.end]
@@ -260,6 +248,7 @@ class _Article:
             ]
         )
         subjects = [(verb, subject) for verb, subject in sayings if subject]
+        subjects = self._without_asides(subjects, sentence)
         if subjects:
             verb, subject = self._outermost(subjects, sentence)
             return SpeakerMention(*subject, verb)
@@ -273,9 +262,26 @@ class _Article:
         name = self._first_name(Bounds(sentence.start, verb.start))
         return SpeakerMention(name.start, name.end, "name", verb) if name else None
 
+    def _without_asides(
+        self, sayings: Sequence[tuple[Bounds, Subject]], sentence: Bounds
+    ) -> list[tuple[Bounds, Subject]]:
+        """Return the sayings but those of asides before the last: "Holm, whom Brandt called a liar, said"."""
+        relative, kept = self._finder.object_relative, []
+        for place, (verb, subject) in enumerate(sayings):
+            is_aside = relative.search(self._hidden, sentence.start, subject.start) is not None
+            following = sayings[place + 1][0] if place + 1 < len(sayings) else None
+            is_over = following is not None and "," in self._hidden[verb.end : following.start]
+            if not (is_aside and is_over):
+                kept.append((verb, subject))
+        return kept
+
     def _outermost(self, sayings: Sequence[tuple[Bounds, Subject]], sentence: Bounds) -> tuple[Bounds, Subject]:
         """Return the first of the sayings whose clause the last is in."""
         outermost = sayings[-1]
+        verb, subject = outermost
+        is_relative = self._finder.subject_relative.match(self._hidden, subject.end, verb.start) is not None
+        if is_relative or self._finder.inner.search(self._hidden, sentence.start, verb.start):
+            return outermost
         for verb, subject in reversed(sayings[:-1]):
             between = self._hidden[verb.end : outermost[1].start]
             is_main = not self._finder.subordinate.match(self._hidden, sentence.start) or not re.search(
@@ -379,12 +385,3 @@ class _Article:
             if self._hidden[name.start] != HIDDEN and following != name.end + 1 and not is_in_phrase:
                 return name
         return None
-
-
-def hide_quotations(text: str, quotations: Sequence[QuotationMention]) -> str:
-    """Return the text with `HIDDEN` for every character of the quotations but line ends."""
-    parts, end = [], 0
-    for quotation in quotations:
-        parts += [text[end : quotation.start], re.sub(r"[^\n]", HIDDEN, text[quotation.start : quotation.end])]
-        end = quotation.end
-    return "".join(parts) + text[end:]

@@ -127,6 +127,13 @@ _SAYINGS = SayingWords(
         capital_nouns=True,
         inverts=True,
     ),
+    unsaid=(
+        r"(?:bestritt(?:en)?|bestreitet|leugnet|leugnete),?(?: [\w.-]+){0,4}"
+        r"|fragte[nt]?(?: [\w.-]+){0,4}, ob(?: [\w.-]+){1,5}"
+        r"|(?:sagte|nannte)[nt]?(?: [\w.-]+){0,3} (?:nie|niemals|nicht)(?: [\w.-]+){0,3}"
+        r"|(?:hat|habe|hatte)n?(?: [\w.-]+){0,3} (?:nie|niemals)(?: [\w.-]+){0,3}"
+    ),
+    object_relative=r"(?<=, )(?:den|die|das|dem|denen)",
     before_actor=r"(?:(?:der|die|das|dem|den|des|einer|einem|von|vom) )*(?:[^\W\d_][\w.-]* ){0,3}",
     abbreviations="Dr|Prof|Hr|Fr|St|[A-Z]|[0-9]{1,2}",
 )

@@ -82,7 +82,7 @@ SUBJECTS = SubjectWords(
     ),
     prepositions="in|at|of|through|for|from|with|on|by|to|about|against|under|over|during|near|outside|inside|behind",
     joining="of|for|from|at|in|with",
-    relative="who|whose|which|that",
+    relative="who|whom|whose|which|that",
     participles=r"\w{2,}(?:ing|ed)",
     plural=_PLURAL,
     after_subject=(
@@ -102,6 +102,7 @@ SUBJECTS = SubjectWords(
     before_no_plural="that",
     possessive="['’]s?",
 )
+_SAY = r"(?:sa(?:y|id)|call(?:ed)?|use[d]?|utter(?:ed)?|write|wrote|written|described?|tell|told)"
 _WORDS = SayingWords(
     verbs="|".join([*map(_forms, _REGULAR.split()), *_IRREGULAR.split()]),
     nouns=(
@@ -111,13 +112,29 @@ _WORDS = SayingWords(
     ),
     noun_forms="|".join(_NOUNS.split()),
     before_verb_form=_BEFORE_BASE,
-    according="according to|in the words of|as told by|per",
+    according="according to|in the words of|as told by|(?:was|were|been) (?:told|asked|reminded|informed) by|per",
     before_noun="the|an?|his|her|their|its|our|my|this|that|these|those|of|in|no|some|many|several|recent|first|last",
     new_clause="but|while|and|though|although|whereas",
     subordinate="when|while|as|after|before|if|although|though|since|because|whereas|once|until",
     small="the|an?|and|or|nor|but|is",
     addressing=r"(?:told|tells|telling)(?: the)?(?: [A-Z][\w.]*)*",
     several="they|we",
+    unsaid=(
+        rf"(?:never|not|\w+n['’]t|neither|nor) (?:\w+ )?{_SAY}(?: \w+){{0,3}}"
+        r"|den(?:ied|ies|y|ying)(?: that)?(?: [\w.'’-]+){0,4} "
+        rf"(?:saying|calling|having|telling|{_SAY})(?: \w+){{0,3}}"
+        rf"|(?:whether|if) (?:[\w.'’-]+ ){{1,4}}(?:had|has|have|ever|did)(?: \w+)? {_SAY}(?: \w+){{0,3}}"
+        r"|(?:was|were|been|is|are|being) (?:told|asked|informed|reminded)"
+    ),
+    unsaid_after=(
+        r"(?:[A-Z][\w.'’-]*|he|she|they|the \w+)(?: [A-Z][\w.'’-]*){0,3}"
+        r" (?:was|were|is|are) (?:told|asked)(?! by)"
+    ),
+    object_relative="whom|who|which",
+    inner=(
+        r"(?:(?:told|tells|telling) (?:(?!that )[\w.’'-]+ ){1,6}|(?:said|says) )that (?:[\w.’'-]+ ){1,4}"
+        r"(?:had|has|have)(?: \w+ly| also| once)?"
+    ),
     before_actor=r"(?:the )?(?:[A-Z][\w.]* )*",
     subjects=SUBJECTS,
 )

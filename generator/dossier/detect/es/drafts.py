@@ -139,6 +139,16 @@ _SAYINGS = SayingWords(
         inverts=True,
         heads_first=True,
     ),
+    unsaid=(
+        r"(?:nunca|jamás|no) (?:\w+ ){0,2}(?:dij\w+|dicho|llam\w+)(?: \w+){0,3}"
+        r"|neg(?:ó|aron|aba) (?:haber |que )?(?:[\w.-]+ ){0,3}(?:dicho|decir|llamado)(?: \w+){0,3}"
+        r"|si (?:[\w.-]+ ){0,4}(?:había|ha|hubiera) (?:dicho|llamado)(?: \w+){0,3}"
+    ),
+    object_relative="a quien|a quienes|al que|a la que|a los que|a las que",
+    inner=(
+        r"(?:dijo|dijeron|contó|aseguró|afirmó) (?:(?!que )[\w.’'-]+ ){0,6}que (?:[\w.’'-]+ ){1,4}(?:había|ha|habían)"
+        r"(?: \w+){0,1}"
+    ),
     before_actor=r"(?:(?:el|la|los|las|un|una) )?(?:[^\W\d_][\w.]* ){0,4}",
     abbreviations="Sr|Sra|Srta|Dr|Dra|Gral|Cnel|Lic|Ing|Prof|D|Dña|Mons|sr|sra|dr|dra|[A-Z]",
     omits_subject=True,

@@ -145,6 +145,16 @@ _SAYINGS = SayingWords(
         inverts=True,
         heads_first=True,
     ),
+    unsaid=(
+        r"n['’](?:a|ont|avait|avaient) (?:jamais|pas) (?:\w+ )?(?:dit|appelé|qualifié)(?: [\w’']+){0,3}"
+        r"|(?:nié|nie) (?:avoir|l['’]avoir) (?:dit|appelé|qualifié)(?: [\w’']+){0,3}"
+        r"|(?:si |s['’])(?:[\w-]+ ){1,4}(?:l['’])?(?:avait|a) (?:dit|appelé|qualifié)(?: [\w’']+){0,3}"
+    ),
+    object_relative=r"(?<=, )(?:que|dont)",
+    inner=(
+        r"(?:dit|affirmé|assuré|raconté) (?:(?!que )[\w.’'-]+ ){0,6}que (?:[\w.’'-]+ ){1,4}(?:avait"
+        r"|avaient)(?: \w+){0,1}"
+    ),
     before_actor=r"(?:(?:le|la|les|un|une) |l['’])?(?:[^\W\d_][\w.-]* ){0,4}",
     abbreviations="M|MM|Dr|Pr|Me|Mgr|St|[A-Z]",
 )

@@ -128,6 +128,16 @@ _SAYINGS = SayingWords(
         inverts=True,
         heads_first=True,
     ),
+    unsaid=(
+        r"(?:nunca|jamais|não) (?:\w+ ){0,2}(?:disse\w*|dito|cham\w+)(?: \w+){0,3}"
+        r"|neg(?:ou|aram|ava) (?:ter |que )?(?:[\w.-]+ ){0,3}(?:dito|dizer|chamado)(?: \w+){0,3}"
+        r"|se (?:[\w.-]+ ){0,4}(?:tinha|havia|teria) (?:dito|chamado)(?: \w+){0,3}"
+    ),
+    object_relative="a quem|ao qual|à qual",
+    inner=(
+        r"(?:disse|disseram|contou|assegurou|afirmou) (?:(?!que )[\w.’'-]+ ){0,6}que (?:[\w.’'-]+ ){1,4}"
+        r"(?:tinha|havia|tinham|haviam)(?: \w+){0,1}"
+    ),
     before_actor=r"(?:(?:o|a|os|as|um|uma) )?(?:[^\W\d_][\w.-]* ){0,4}",
     abbreviations="Sr|Sra|Dr|Dra|Gal|Cel|Eng|Prof|Profa|D|Exmo|Exma|sr|sra|dr|dra|[A-Z]",
     omits_subject=True,
