@@ -32,6 +32,7 @@ QUOTED_DATA = (
     "generator/dossier/detect/en/attributions.py",
     "generator/dossier/detect/en/counted_nouns.py",
     "generator/dossier/detect/en/noun_limits.py",
+    "generator/dossier/detect/en/deeds.py",
     "generator/dossier/detect/en/draft_words.py",
     "generator/dossier/detect/en/lexicon.py",
     "generator/dossier/detect/en/sayings.py",

@@ -98,3 +98,24 @@ def test_british_english_has_the_statuses_of_english(run, base, tmp_path):
     assert code == 0, err
     (number,) = (path.read_text("utf-8") for path in base.glob("content/numbers/*20*.yml"))
     assert yaml.safe_load(number)["status"] == "pledged" and "not read here" not in number
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("de", "Anna Berg, eine Sprecherin von Carlos Moedas, trat am 3. November 2021 zurück."),
+        ("de", "Anna Berg, die Anwältin der Paula Moedas, trat am 3. November 2021 zurück."),
+        ("es", "Anna Berg, una portavoz de Carlos Moedas, dimitió el 3 de noviembre de 2021."),
+        ("fr", "Anna Berg, une amie de Carlos Moedas, a quitté la ville le 3 novembre 2021."),
+        ("pt", "Anna Berg, uma amiga de Carlos Moedas, deixou a cidade em 3 de novembro de 2021."),
+    ],
+)
+def test_who_is_only_named_in_a_phrase_about_somebody_takes_no_part(run, base, tmp_path, language, sentence):
+    (tmp_path / "news.txt").write_text(f"Alby\n\n{sentence}\n", "utf-8")
+    options = ("--id", "news", "--kind", "news", "--published", "2021-11-05", "--language", language)
+    run("add", "source", str(tmp_path / "news.txt"), *options)
+    before = {*base.glob("content/events/*.yml")}
+    run("draft", "news")
+    (event,) = {*base.glob("content/events/*.yml")} - before
+    record = yaml.safe_load(event.read_text("utf-8"))
+    assert [part["actor"] for part in record["participants"]] == ["anna-berg"]

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from dossier.detect.deeds import Deed, DeedFinder
 from dossier.detect.name_mentions import NameMention
 from dossier.detect.noun_phrases import HIDDEN, Subject, SubjectFinder, SubjectKind, SubjectWords
 from dossier.detect.quotations import QuotationMention
@@ -132,6 +133,13 @@ class AttributedText:
         """Return whether words are a verb of saying or lead up to a source; not "data" in "data show"."""
         spoken = self._hidden[words.start : words.end]
         return bool(self._finder.verb.fullmatch(spoken) or self._finder.sources.match(f"{spoken} "))
+
+    def find_deeds(self, finder: DeedFinder, date: Spanning, sentence: Bounds) -> list[Deed]:
+        """Return who took part in what a sentence dates; nobody in what it denies, asks or supposes."""
+        is_quoted = any(span_contains(quotation, date) for quotation in self._said)
+        if is_quoted or self.doubt_of(date, sentence):
+            return []
+        return [*finder.find(self._hidden, self._subjects, sentence, date)]
 
     def verb_of_date(self, date: Spanning, sentence: Bounds) -> Bounds | None:
         """Return the verb of saying of which a date is: "Holm said on Sunday"; None if it dates what is said."""

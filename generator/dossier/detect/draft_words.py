@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from dossier.detect.aside_words import AsideWords
 from dossier.detect.attributions import AttributionFinder
 from dossier.detect.clauses import ClauseReader
+from dossier.detect.deeds import DeedFinder
 from dossier.detect.descriptions import DescriptionReader
 from dossier.detect.link_words import LinkWords
 from dossier.detect.name_mentions import NameMention
@@ -122,5 +123,7 @@ class DraftWords:
     """Verbs that announce something, where words about what is to come are read by rules of their own."""
     pledged: re.Pattern[str] = re.compile(r"(?!)")
     """Verbs that promise something, likewise."""
+    deeds: DeedFinder | None = None
+    """Finds who took part in what happened; None if all actors of a sentence may have."""
     links: LinkWords | None = None
     """What tells which figure, date and place of a sentence belong together; None if only a sentence with one does."""

@@ -108,7 +108,9 @@ class SubjectFinder:
     def start_of_verb(self, start: int, verb: Bounds) -> int:
         """Return where a verb begins with its auxiliaries and adverbs, which are not looked for before `start`."""
         end = verb.start
-        while skipped := self._patterns.auxiliary.search(self.text[start:end].rstrip()):
+        while skipped := self._patterns.auxiliary.search(words := self.text[start:end].rstrip()):
+            if start + len(words) in self._name_by_end:  # The "Assembly" of a name is no adverb.
+                break
             end = start + skipped.start()
         return end
 

@@ -82,6 +82,8 @@ class SpeakerMentionFinder:
         self.before_verb_form = re.compile(words.before_verb_form)
         self.addressing = re.compile(rf"(?<!\w)(?:{words.addressing})\s*$", re.IGNORECASE)
         self.small = re.compile(f"{words.subjects.prepositions}|{words.small}")
+        of = rf"{words.subjects.prepositions}|{words.subjects.genitives}|{words.subjects.oblique}"
+        self.leads_to_phrase = re.compile(rf"(?<!\w)(?:{of})\s+(?:(?:{words.subjects.determiners})\s+)?$")
         self.several = re.compile(words.several, re.IGNORECASE)
         self.subordinate = re.compile(rf"(?:{words.subordinate})(?!\w)", re.IGNORECASE)
         self.omits_subject = words.omits_subject

@@ -10,19 +10,19 @@ from dossier.detect.date_mentions import DateGroup
 from dossier.detect.detectors import Detectors
 from dossier.detect.limits import dates_within
 from dossier.editor.draft_ids import free_id, main_words, slug
+from dossier.editor.draft_participants import find_participants
 from dossier.editor.draft_prose import propose_summary, propose_title
 from dossier.editor.extract_fields import UNKNOWN, Fields
 from dossier.editor.source_reading import Draft, SourceReading
+from dossier.editor.yaml.nodes import YamlValue
 from dossier.edtf.parse import Edtf
 from dossier.model.citation import Citation
-from dossier.model.kinds.actor import Actor
 from dossier.model.kinds.event import Event
 from dossier.model.kinds.place import Place
 from dossier.model.record import TODO_PREFIX
-from dossier.text.spans import Bounds, span_contains, spans_overlap
+from dossier.text.spans import Bounds, spans_overlap
 from dossier.text.whitespace import collapse_whitespace
 
-_MAX_PARTICIPANTS = 6
 _MAX_ID_WORDS = 5
 _MIN_WORDS = 3
 """A line with fewer words is an address, a date line or a caption, which reports no event."""
@@ -189,10 +189,8 @@ def _draft_event(reading: SourceReading, date: EventDate) -> Draft:
     place = _place(reading, sentence)
     if place:
         fields["place"] = place
-    speakers = {*via, *_speakers(reading, sentence)}
-    actors = [named.id for named in reading.named_in(sentence) if named.kind is Actor and named.id not in speakers]
-    if actors:
-        fields["participants"] = [{"actor": id} for id in actors[:_MAX_PARTICIPANTS]]
+    participants = find_participants(reading, span, sentence)
+    fields |= {"participants": list[YamlValue](participants)} if participants else {}
     content, selection = reading.text.content, reading.selection_of(sentence)
     phrase = collapse_whitespace(content[span.start : span.end])
     words = reading.detectors.draft_words if reading.detectors else None
@@ -205,16 +203,8 @@ def _draft_event(reading: SourceReading, date: EventDate) -> Draft:
     main = main_words(named, words.small_words if words else frozenset())
     id = free_id(slug(" ".join(main), _MAX_ID_WORDS), reading.used[Event])
     reading.drafted_events[date.key] = f"{Event.singular}:{id}"
-    found = [str(fields["date"]), *([place] if place else []), *actors[:_MAX_PARTICIPANTS]]
+    found = [str(fields["date"]), *([place] if place else []), *(str(part["actor"]) for part in participants)]
     return reading.draft(Event, id, selection, fields, phrase, found, via, comments)
-
-
-def _speakers(reading: SourceReading, sentence: Bounds) -> Iterator[str]:
-    """Yield the actors on whose word any date of a sentence is: in none of its events do they take part."""
-    for group in reading.date_groups:
-        span = Bounds(group.mentions[0].start, group.mentions[-1].end)
-        if span_contains(sentence, span):
-            yield from reading.attribution_of(span, sentence).via
 
 
 def _place(reading: SourceReading, sentence: Bounds) -> str | None:

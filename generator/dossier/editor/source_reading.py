@@ -9,9 +9,11 @@ from typing import NamedTuple
 from dossier.coverage.compute import compute_coverage
 from dossier.detect.attributions import AttributionMention
 from dossier.detect.date_mentions import DateGroup
+from dossier.detect.deeds import DeedFinder
 from dossier.detect.detectors import Detectors
 from dossier.detect.figure_asides import find_asides
 from dossier.detect.languages import find_sentences_in, source_detectors
+from dossier.detect.noun_phrases import Subject
 from dossier.detect.speaker_mentions import SpeakerMention
 from dossier.editor.extract_fields import UNKNOWN, Fields
 from dossier.editor.likely_duplicates import DuplicateFinder, LikelyDuplicate
@@ -281,7 +283,21 @@ class SourceReading:
         """Return the verb of saying that is next to a quotation."""
         return self._attributed.verb_of_quotation(quotation, speaker) if self._attributed else speaker.verb
 
-    def actor_of(self, subject: AttributionMention) -> NamedRecord | None:
+    def find_deeds(self, finder: DeedFinder, date: Spanning, sentence: Bounds) -> list[tuple[NamedRecord, str | None]]:
+        """Return who took part in what a sentence dates, with the words for it if the dossier is in their language."""
+        deeds = self._attributed.find_deeds(finder, date, sentence) if self._attributed else []
+        found = []
+        for deed in deeds:
+            actor, doer = self.actor_of(deed.subject), self.actor_of(deed.by) if deed.by else None
+            words = collapse_whitespace(self.text.content[slice(*deed.role)]) if deed.role else None
+            is_clear = self.is_in_own_language and (doer is not None or deed.by is None)
+            if words and doer:
+                words = f"{words} by {doer.name}"
+            if actor:
+                found.append((actor, words if is_clear else None))
+        return found
+
+    def actor_of(self, subject: AttributionMention | Subject) -> NamedRecord | None:
         """Return the actor that the subject of a verb names, or the record that is called so: "port officials"."""
         words = collapse_whitespace(self.text.content[subject.start : subject.end])
         if described := self.actor_called(words):

@@ -9,6 +9,7 @@ from dossier.detect.en.clauses import CLAUSES
 from dossier.detect.en.counted_nouns import counted_noun
 from dossier.detect.en.counted_phrases import read_counted
 from dossier.detect.en.countries import country_of
+from dossier.detect.en.deeds import DEEDS
 from dossier.detect.en.descriptions import DESCRIPTIONS
 from dossier.detect.en.link_words import LINK_WORDS
 from dossier.detect.en.name_parts import kind_of_name, split_name
@@ -89,6 +90,7 @@ DRAFT_WORDS = DraftWords(
     article=re.compile("(?:the|an?) "),
     announced=re.compile("announc", re.IGNORECASE),
     pledged=re.compile("pledg|promis|vow", re.IGNORECASE),
+    deeds=DEEDS,
     links=LINK_WORDS,
     small_words=frozenset(_SMALL_TEXT.split()),
 )
