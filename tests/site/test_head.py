@@ -32,6 +32,18 @@ def addressed(tmp_path_factory):
     return files(once(tmp_path_factory, "addressed", make) / "site")
 
 
+def test_without_social_cards_there_are_no_images_and_no_page_names_one(tmp_path):
+    shutil.copytree(BASE, tmp_path, dirs_exist_ok=True)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    replace(tmp_path / "mkdocs.yml", "docs_dir:", f"site_url: {ADDRESS}\ndocs_dir:")
+    replace(tmp_path / "mkdocs.yml", "  - dossier\n", "  - dossier: {social_cards: false}\n")
+    done = run("dossier", "build", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert list((tmp_path / "site/assets/dossier").iterdir()) and not (tmp_path / "site/assets/dossier/social").exists()
+    for page in nonempty((tmp_path / "site").rglob("*.html")):
+        assert "og:image" not in page.read_text("utf-8") and "summary_large_image" not in page.read_text("utf-8")
+
+
 def content_pages(pages):
     """All pages but the one for unknown addresses and those for frames."""
     return {name: page for name, page in pages.items() if name != "404.html" and not name.startswith("embed/")}

@@ -1,15 +1,13 @@
 """The MkDocs plugin: adds the pages, watches the content, fails the build on findings, replaces the site atomically."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment
-from mkdocs.config import config_options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
@@ -21,41 +19,38 @@ from mkdocs.utils.templates import TemplateContext
 
 from dossier.cli.app import cli
 from dossier.cli.reference import command_docs
-from dossier.export.registry import EXPORT_DOCS
-from dossier.graph import Graph
 from dossier.io.git import build_date
 from dossier.io.memory import give_back_memory
 from dossier.load.publication import USUAL_PLUGINS, publish_context, read_language, site_url_of
 from dossier.model.dossier import Settings
 from dossier.model.finding import Finding
 from dossier.model.output import OutputFile
-from dossier.model.repository import Repository
 from dossier.pipeline import (
     CheckResult,
     check_dossier,
     json_ld,
     page_alternates,
     render_assets,
-    render_data,
     render_pages,
     render_scripts,
     render_served_assets,
     start_check,
 )
 from dossier.plugin.build_errors import failure_of_plugin, log_findings, not_built, user_errors_as_plugin_errors
+from dossier.plugin.data_files import placeholder_files, write_data_files
 from dossier.plugin.file_links import FileLinks, find_file_links
 from dossier.plugin.generated_page import GeneratedFile, convert_generated_pages
 from dossier.plugin.other_plugins import NAVIGATION_PLUGINS, complete_pages
 from dossier.plugin.page_head import Citation, page_head
 from dossier.plugin.page_shells import use_page_shells
 from dossier.plugin.page_store import SharedHeadings, StoredPage, release_html, release_markdown
+from dossier.plugin.plugin_options import DossierConfig
 from dossier.plugin.search_files import label_search_dialog, replace_search_worker, write_search
 from dossier.plugin.settings import follow_dossier, reject_instant_navigation, set_site_name, written_settings
 from dossier.plugin.theme_environment import list_visible, prepare_theme_environment, translate_theme
 from dossier.publish.host_files import HEADERS_PATH, CspHashes, inline_styles
 from dossier.publish.staging import Staging
 from dossier.publish.write_outputs import write_outputs
-from dossier.publish.write_social_cards import write_social_cards
 from dossier.render.alternates import Alternates
 from dossier.render.assets import iter_assets
 from dossier.render.edit_links import EditLinks
@@ -77,15 +72,6 @@ STEPS_PER_PAGE = 2
 PACKAGE = Path(__file__).parents[1]
 TEMPLATES = PACKAGE / "render" / "templates"
 THEME = PACKAGE / "theme"
-
-
-class DossierConfig(Config):  # type: ignore[no-untyped-call]
-    """The plugin's options in mkdocs.yml."""
-
-    root = config_options.Type(str, default=".")
-    """The folder that holds `content/` and `seeds/`, relative to mkdocs.yml."""
-    page_shells = config_options.Type(bool, default=True)
-    """Whether the theme renders what is around the content of generated pages once for all that have the same."""
 
 
 class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
@@ -331,18 +317,20 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if self._serving:
             graph, findings = self.check(root)
         else:
-            last_site = self._staging.site if self._staging else Path(config.site_dir)
-            write_data = partial(_write_data, root, config.site_url, repository, Path(config.site_dir), last_site)
+            site = Path(config.site_dir)
+            last_site = (self._staging.site if self._staging else site) if self.config.social_cards else None
+            write_data = partial(write_data_files, root, config.site_url, repository, site, last_site)
             graph, findings, self._wait_for_rules = start_check(root, write_data)
         if not findings and graph is not None:
             publication = publish_context(root, config.site_url, repository)
             self._settings = graph.dossier.settings
-            self._last_good = (*render_pages(graph, publication, command_docs(cli)), *_placeholder_files())
+            self._last_good = (*render_pages(graph, publication, command_docs(cli)), *placeholder_files())
             self.page_assets = partial(render_served_assets, graph, publication)
             assets, scripts = partial(render_assets, graph, publication), partial(render_scripts, graph)
             self._assets = assets if self._serving else scripts
             self._json_ld_for = json_ld(graph, publication).for_page
-            self._alternates = page_alternates(graph, publication)
+            alternates = page_alternates(graph, publication)
+            self._alternates = alternates if self.config.social_cards else alternates._replace(cards={})
             self._citation = partial(citation_fields, self._settings, publication.published_on)
             return self._last_good
         log_findings(findings)
@@ -383,18 +371,3 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         if self._staging:
             self._staging.discard()
         self._staging = None
-
-
-def _write_data(
-    root: Path, site_url: str | None, repository: Repository | None, site: Path, last_site: Path, graph: Graph
-) -> None:
-    write_outputs(render_data(graph, publish_context(root, site_url, repository)), site)
-    if site_url:
-        write_social_cards(graph, site, last_site)
-
-
-def _placeholder_files() -> Iterator[OutputFile]:
-    """Yield an empty file at the path of each export, so that MkDocs accepts links to them."""
-    for export in EXPORT_DOCS:
-        for path in (export.path, *export.parts):
-            yield OutputFile(path, b"")
