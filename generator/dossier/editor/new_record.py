@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, get_args, get_origin
 
 from dossier.detect.languages import source_detectors
+from dossier.editor.draft_disagreement import disagreement_fields
 from dossier.editor.extract_fields import detect_in, extract_fields
 from dossier.editor.formatter import keys_of
 from dossier.editor.likely_duplicates import DuplicateFinder, LikelyDuplicate
@@ -62,13 +63,13 @@ def new_record(
 
 
 def evidence_fields(kind: type[Record], selections: Sequence[Selection], dossier: Dossier) -> dict[str, YamlValue]:
-    """Return the fields that cite the selections: a position for each, or the passages.
+    """Return the fields that cite the selections: the answers of a disagreement, or the passages.
 
     Several passages have labels, which the summary cites.
     """
     passages = [selection.hit.passage for selection in selections]
     if POSITIONS in kind.model_fields:
-        return {POSITIONS: [{"passages": [passage_fields(passage)]} for passage in passages]}
+        return disagreement_fields(selections, dossier)
     if len(passages) == 1:
         return {"passages": [passage_fields(passages[0])]}
     labelled = label_passages(passages, dossier)

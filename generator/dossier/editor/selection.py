@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from dossier.editor.locate import QuoteHit, find_quotes, make_passage
-from dossier.match import SearchableText
+from dossier.match import SearchableText, resolve_passages
 from dossier.match.resolve import READER_COMMENTS
+from dossier.model.dossier import Dossier
 from dossier.model.errors import UserError
 from dossier.model.passage import Span
 from dossier.text.suggest import did_you_mean
@@ -27,6 +28,8 @@ class Selection(NamedTuple):
     text: SearchableText
     cursor: int | None = None
     is_line: bool = False
+    key: str = ""
+    """The key of the record whose passage it is, if the editor named that."""
 
     @property
     def source(self) -> str:
@@ -63,6 +66,21 @@ def parse_selection(argument: str, texts: Mapping[str, SearchableText]) -> tuple
             if name in (source, text.file):
                 return (_select_line(position, source, text),)
     return tuple(Selection(hit, texts[hit.passage.source]) for hit in find_quotes(argument, texts))
+
+
+def select_record(key: str, dossier: Dossier, texts: Mapping[str, SearchableText]) -> Selection | None:
+    """Return the first passage of a record that is found in one of the texts, None if there is no such record.
+
+    Raises UserError where the record has none.
+    """
+    if key not in dossier.by_key:
+        return None
+    for citation in resolve_passages(dossier).citations:
+        text = texts.get(citation.passage.source)
+        if citation.record.key == key and citation.is_found and text:
+            hit = make_passage(Span(text.file, citation.span.start, citation.span.end), citation.passage.source, text)
+            return Selection(hit, text, key=key)
+    raise UserError(f"`{key}` has no passage that is found")
 
 
 def require_known_source(argument: str, texts: Mapping[str, SearchableText]) -> None:

@@ -11,6 +11,7 @@ from dossier.cli.options import examples, root_option
 from dossier.cli.parameter_types import RecordId
 from dossier.cli.record_arguments import read_text_name
 from dossier.editor.draft_source import DRAFTED_MENTIONS, SourceDrafter, SourceDrafts
+from dossier.editor.likely_disagreements import find_likely_disagreements
 from dossier.editor.loading import load_or_fail, select_texts
 from dossier.editor.transaction import apply
 from dossier.model.errors import UserError
@@ -62,6 +63,8 @@ def command(root: Path, source: str, only: tuple[str, ...], dry_run: bool) -> in
         apply(root, [draft.change for draft in found.drafts])
     sys.stdout.write(_table(found))
     sys.stderr.write(_summary(found, id, dry_run=dry_run))
+    if not dry_run:
+        sys.stderr.write(_disagreements(root, id))
     return EXIT_OK
 
 
@@ -101,6 +104,12 @@ def _summary(found: SourceDrafts, source: str, *, dry_run: bool) -> str:
     else:
         lines.append(f"{count} drafts, none of which is published: fill in every TODO, or delete the file")
     return "".join(f"{line}\n" for line in lines)
+
+
+def _disagreements(root: Path, source: str) -> str:
+    """Return the commands that draft disagreements of this source with others, "" if no figures seem to differ."""
+    lines = [f"  {likely.command}\n" for likely in find_likely_disagreements(load_or_fail(root), source)]
+    return "".join(("these figures may disagree; if they do:\n", *lines)) if lines else ""
 
 
 def _shorten(words: str, width: int) -> str:

@@ -17,13 +17,14 @@ from dossier.editor.loading import load_or_fail, select_texts
 from dossier.editor.locate import find_closest, not_found_message
 from dossier.editor.new_record import DRAFTED, NewRecord, new_record, new_record_path, required_choices
 from dossier.editor.place_lines import context_line, place_line
-from dossier.editor.selection import Selection, parse_selection, require_known_source
+from dossier.editor.selection import Selection, parse_selection, require_known_source, select_record
 from dossier.editor.transaction import apply
 from dossier.editor.yaml.nodes import YamlValue
 from dossier.match import SearchableText
 from dossier.model.base import ReferenceField, reference_fields
 from dossier.model.dossier import Dossier
 from dossier.model.kinds import KINDS, KINDS_BY_NAME
+from dossier.model.kinds.disagreement import Disagreement
 from dossier.model.record import Record
 
 
@@ -54,7 +55,8 @@ def draft_command(kind: type[Record]) -> click.Command:
         multiple=True,
         metavar="PLACE|WORDS",
         type=RecordId("source", suffix=":"),
-        help="a line (cnn-report:12), a position (seeds/000.txt:12:5) or words of a source; repeat it to cite several",
+        help="a line (cnn-report:12), a position (seeds/000.txt:12:5) or words of a source; for a disagreement also a "
+        "record (number:gone-567); repeat it to cite several",
     )
     @click.option(
         "--in", "source", metavar="SOURCE", type=RecordId("source"), help="search this source only (default: all)"
@@ -114,6 +116,8 @@ class _Drafter:
 
     def _select(self, place: str, texts: Mapping[str, SearchableText]) -> Selection | None:
         """Return the place that the editor means; None, with a message, if no text has the words or similar ones."""
+        if self._kind is Disagreement and (named := select_record(place, self._dossier, texts)):
+            return named
         selections = parse_selection(place, texts)
         if not selections:
             require_known_source(place, texts)
