@@ -12,7 +12,7 @@ def label(kind, record):
     """Return what tells a draft from others of its kind: the date, the figure or the words, as in the cases."""
     if kind == "events":
         return str(record["date"])
-    words = record.get("words", record.get("value"))
+    words = record.get("words", record.get("value", record.get("name")))
     return " … ".join(words) if isinstance(words, list) else str(words)
 
 

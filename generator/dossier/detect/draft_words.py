@@ -77,6 +77,8 @@ class TitleWords:
     """What begins what somebody says: "that"."""
     according: str
     """What is before a source: "according to"."""
+    joined: str
+    """What joins two quotations of one sentence: "and"."""
     used_word: str
     """Said of one word: "used the word"."""
     used_words: str

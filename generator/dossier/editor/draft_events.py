@@ -196,7 +196,10 @@ def _draft_event(reading: SourceReading, date: EventDate) -> Draft:
     words = reading.detectors.draft_words if reading.detectors else None
     title = summary = None
     if not selection.in_comments:
-        title, summary = propose_title(reading, sentence, span), propose_summary(reading, sentence, span)
+        title, summary = (
+            propose_title(reading, sentence, span),
+            propose_summary(reading, sentence, span, of_same_time=True),
+        )
     fields |= {"title": title} if title else {}
     fields |= {"summary": summary} if summary else {}
     named = title or f"{content[sentence.start : span.start]} {content[span.end : sentence.end]}"

@@ -24,6 +24,7 @@ _MIN_TITLE = 3
 _MAX_SPEAKER_WORDS = 6
 _REACH = 60
 _ENDS = ".!?…”\"’'»)"
+_MAX_PARTS = 2
 _MAX_QUOTED = 16
 """How many words a quotation has at most that a summary repeats."""
 
@@ -36,9 +37,17 @@ class _Said(NamedTuple):
 
 
 def propose_summary(
-    reading: SourceReading, sentence: Bounds, focus: Spanning, own: NamedRecord | None = None
+    reading: SourceReading,
+    sentence: Bounds,
+    focus: Spanning,
+    own: NamedRecord | None = None,
+    *,
+    of_same_time: bool = False,
 ) -> str | None:
-    """Return a summary that repeats the clause that the focus is in, or None; `own` is what it is the summary of."""
+    """Return a summary that repeats the clause that the focus is in, or None; `own` is what it is the summary of.
+
+    `of_same_time`: the focus may also be in what is left out, after "as" or "while".
+    """
     words, said = _drafting(reading), _said_of(reading, sentence, focus)
     if (
         not words
@@ -51,13 +60,18 @@ def propose_summary(
     content = reading.text.content
     clause = words.clauses.read(content, sentence, focus, [entry.mention for entry in said])
     is_heading = content[sentence.end - 1] not in _ENDS
-    if clause is None or clause.is_cut or is_heading or _begins_with_pronoun(words, clause, content):
+    if (
+        clause is None
+        or (clause.is_cut and not of_same_time)
+        or is_heading
+        or _begins_with_pronoun(words, clause, content)
+    ):
         return None
-    speaker = _speaker(reading, said[0], words.title, own) if said else ""
+    speaker = _speaker(reading, said[0], words.title, own) if clause.speaker else ""
     if speaker is None:
         return None
     body = _link_names(reading, Bounds(clause.start, clause.end), own, said[0].actor if said else None)
-    if not said:
+    if not clause.speaker:
         summary = f"{upper_first(body)}."
     elif clause.speaker == "before":
         summary = f"{upper_first(speaker)} {words.title.reported} {body}."
@@ -104,9 +118,11 @@ def propose_title(reading: SourceReading, sentence: Bounds, date: Bounds) -> str
 
 def summarize_name(reading: SourceReading, sentence: Bounds, mention: Bounds, record: NamedRecord) -> str | None:
     """Return a summary of an actor or a place: what a sentence says that names it; None if none can be repeated."""
-    first, last = Bounds(sentence.start, sentence.start + 1), Bounds(sentence.end - 2, sentence.end - 1)
+    ends = Bounds(sentence.start, sentence.start + 1), Bounds(sentence.end - 2, sentence.end - 1)
+    if any(attribution.kind == "pronoun" for attribution in reading.attributions_of(ends[0], sentence)):
+        return None  # "Crops are withering, he noted."
     name = collapse_whitespace(reading.text.content[slice(*mention)])
-    for focus in (mention, first, last):
+    for focus in (mention, *ends):
         summary = propose_summary(reading, sentence, focus, record)
         if summary and name in summary:
             return summary
@@ -118,18 +134,25 @@ def summarize_quote(
 ) -> str | None:
     """Return a summary of a short quotation: who said it; None if it is long, of several parts or of nobody named."""
     words = _drafting(reading)
-    if not words or not words.title or not who or len(quoted) > 1 or len(quoted[0].split()) > _MAX_QUOTED:
+    if not words or not words.title or not who or len(quoted) > _MAX_PARTS:
         return None
-    text = quoted[0].rstrip(",")
-    if re.search(r"[\[\]*_<>`|“”\"]", text):
+    parts = [part.strip("'").rstrip(",;:") for part in quoted]
+    if any(len(part.split()) > _MAX_QUOTED or re.search(r"[\[\]*_<>`|“”\"]", part) for part in parts):
         return None
+    if len(parts) == 1 and all(not word[:1].islower() for word in parts[0].split() if word not in words.small_words):
+        return None  # The title of a work: “Morning Joe”.
     speaker = f"[[{who.kind.singular}:{who.id}|{name}]]"
     if form == "full":
-        mark = "" if text[-1:] in ".!?…" else "."
-        summary = f"{speaker} {words.title.said}: “{text}{mark}”"
-    else:
+        first = [f"“{part.rstrip('.')}”" for part in parts[:-1]]
+        mark = "" if parts[-1][-1:] in "!?….'" else "."
+        said = f" {words.title.joined} ".join([*first, f"“{parts[-1]}{mark}”"])
+        summary = f"{speaker} {words.title.said}: {said}"
+    elif len(parts) == 1:
+        text = parts[0].rstrip(".")
         used = words.title.used_word if len(text.split()) == 1 else words.title.used_words
         summary = f"{speaker} {used} “{text}”."
+    else:
+        return None
     return summary if _is_supported(reading, summary, sentence) else None
 
 

@@ -20,7 +20,7 @@ CLAUSES = ClauseReader(
         needed="if|unless|until|whether|instead|rather than|as if|as though",
         openings=(
             "after|before|when|while|although|though|since|because|despite|following|once|as(?! many| of| part| few)"
-            r"|along with|\w+ing(?! to)"
+            r"|along with|\w+ly(?=, )|\w+ing(?! to)"
         ),
         conjunctions="but|and|yet|so|still|also|then|however|meanwhile|instead|again",
         pronouns=(
@@ -28,7 +28,10 @@ CLAUSES = ClauseReader(
             "|however|meanwhile|again|some(?! (?:[0-9]|of the))|one(?! of)|others|many|most|and|but|or|to|of|so|not"
             "|how|why"
         ),
-        persons="I|[Ww]e|[Yy]ou|[Mm]e|[Uu]s|[Oo]ur|[Mm]y|[Yy]our",
+        persons=(
+            r"I|[Ww]e|[Yy]ou|[Mm]e|us|[Oo]ur|[Mm]y|[Yy]our|[Tt]hese|[Tt]hose(?! who)"
+            r"|[Tt]his(?! (?:week|month|year|season|summer|winter|spring|fall|weekend|morning|evening))"
+        ),
         finite=(
             "is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|"
             rf"{'|'.join(sorted(IRREGULAR_PAST))}|\w{{3,}}ed"
@@ -38,8 +41,9 @@ CLAUSES = ClauseReader(
         dangling=(
             "the|a|an|of|in|on|at|to|for|by|with|from|about|into|over|under|and|or|that|than|as|its|his|her|their|came"
             "|comes|come|is|are|was|were|be|been|will|would|can|could|may|might|must|should|has|have|had|such|so|just"
-            "|well|even|hours|days|weeks|months|years|minutes|says?|said|called|based|shortly|soon|not|only|including|like|between"
-            r"|through|one|some|while|remain(?:s|ed)?|became|becomes|seem(?:s|ed)?|to \w+"
+            "|well|even|hours|days|weeks|months|years|minutes|says?|said|called|based|shortly|soon|not|only"
+            r"|including|like|between|through|one|some|while|remain(?:s|ed)?|became|becomes|seem(?:s|ed)?|to \w+"
+            r"|it|him|them|(?:on|of|for|by|to) \w+ing"
         ),
         reported="that",
         not_reported="in|on|at|to|of|for|about|by|with|from|as|if|when|so|during|late|early|earlier|it would be",

@@ -68,6 +68,7 @@ _TITLE = TitleWords(
     said="said",
     reported="that",
     according="according to",
+    joined="and",
     used_word="used the word",
     used_words="used the words",
 )
