@@ -6,6 +6,7 @@ from http.client import HTTPConnection
 
 import pytest
 from dossier.claims.reviewed import claim_digest
+from dossier.editor.review_session import ReviewSession
 from dossier.pipeline import check_dossier
 
 from tests.build.conftest import MAX_WAIT, files, replace, wait_for
@@ -328,6 +329,10 @@ def test_the_pages_are_in_the_language_of_the_dossier(reviewed, serve):
     replace(reviewed / "content/dossier.yml", "language: en", "language: es")
     page = Requests(serve(reviewed)).send("GET", f"{REVIEW}actor/nils-aker/")[1]
     assert '<html lang="es">' in page and "Se sostiene" in page and "Statements" not in page
+    note = "Los mensajes de la comprobación están en inglés."
+    assert note not in page
+    doubted = ReviewSession(reviewed, REVIEW).page("actor:nils-aker", {"content/actors/nils-aker.yml": ["wrong [x]"]})
+    assert note in doubted and '<ul lang="en">' in doubted
 
 
 def test_a_built_site_has_no_review(base_site):

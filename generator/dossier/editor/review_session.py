@@ -70,9 +70,10 @@ class ReviewSession:
             if key and index is None:
                 return None
             settings = graph.dossier.settings
-            with interface_language(settings.language):
+            with interface_language(settings.language) as interface:
                 context: dict[str, Any] = {
                     "language": settings.language,
+                    "is_english": interface.is_source,
                     "dossier": settings.title,
                     "reviewer": user_name(self._root),
                     "undoable": bool(self._undoable),

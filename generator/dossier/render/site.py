@@ -89,6 +89,8 @@ def findings_page(findings: Iterable[Finding]) -> tuple[OutputFile, ...]:
     """
     items = "".join(f'- <span lang="{SOURCE_LANGUAGE}">{escape_block(finding)}</span>\n' for finding in findings)
     title, advice = _("This dossier has findings"), _("Fix them, and the pages appear here.")
+    if not active_interface().is_source:
+        advice += f" {_('The messages of the check are in English.')}"
     return OutputFile("index.md", f"# {title}\n\n{advice}\n\n{items}"), *iter_assets()
 
 
