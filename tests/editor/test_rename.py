@@ -1,7 +1,7 @@
 """`dossier rename`: an id changes everywhere it refers to its record, and nothing else changes."""
 
 import pytest
-from dossier.model.base import Ref, iter_marked_fields, iter_parts
+from dossier.model.base import Ref, list_marked_fields, list_parts
 from dossier.model.kinds import KINDS
 from dossier.pipeline import check_dossier
 
@@ -230,7 +230,7 @@ def test_the_small_dossier_has_each_sort_of_reference_that_the_models_know(base)
     kinds = {
         mark.kinds
         for entry in check_dossier(base).graph.dossier.all_items
-        for _, mark, _ in iter_marked_fields(iter_parts(entry))
+        for _, mark, _ in list_marked_fields(list_parts(entry))
         if isinstance(mark, Ref)
     }
     assert kinds == {(), ("source",), ("actor",), ("place",), ("source", "actor")}

@@ -18,7 +18,7 @@ from dossier.graph.markup import find_cross_links
 from dossier.graph.urls import TEXT_PAGES
 from dossier.io.files import read_content
 from dossier.load.loader import read_pages
-from dossier.model.base import FieldPath, ProseField, Ref, iter_marked_fields, iter_parts
+from dossier.model.base import FieldPath, ProseField, Ref, list_marked_fields, list_parts
 from dossier.model.content_item import ContentItem
 from dossier.model.dossier import Dossier
 from dossier.model.errors import UserError
@@ -63,7 +63,7 @@ class ReferringField(NamedTuple):
 
 def find_referring_fields(entry: ContentItem, rename: Rename, dossier: Dossier) -> Iterator[ReferringField]:
     """Yield every field of an entry that refers to the record, also in a withdrawn entry."""
-    for path, mark, text in iter_marked_fields(iter_parts(entry)):
+    for path, mark, text in list_marked_fields(list_parts(entry)):
         if isinstance(mark, ProseField):
             links = [*(link.key for link in find_cross_links(text)), *(mark.key for mark in find_marks(text))]
             count = links.count(rename.key)
@@ -76,7 +76,7 @@ def find_referring_fields(entry: ContentItem, rename: Rename, dossier: Dossier) 
 def ambiguous_after_rename(entry: ContentItem, rename: Rename, dossier: Dossier) -> Iterator[FieldPath]:
     """Yield each field in which the new id would be ambiguous: one that takes ids of several kinds, as `via` does."""
     keys = {record.key for record in dossier.records_with_pages}
-    for path, mark, text in iter_marked_fields(iter_parts(entry)):
+    for path, mark, text in list_marked_fields(list_parts(entry)):
         if isinstance(mark, Ref) and len(mark.kinds) > 1 and rename.kind in mark.kinds:
             others = {f"{kind}:{rename.new}" for kind in mark.kinds if kind != rename.kind} & keys
             is_renamed = text == rename.old and resolve_reference(text, mark.kinds, dossier) == rename.key

@@ -7,7 +7,7 @@ from pathlib import Path
 from dossier.editor.rename import RenamedFile, edit_entry
 from dossier.editor.transaction import FileChange
 from dossier.editor.yaml.edit_values import Edit
-from dossier.model.base import FieldPath, is_id, iter_marked_fields, iter_parts
+from dossier.model.base import FieldPath, is_id, list_marked_fields, list_parts
 from dossier.model.dossier import Dossier
 from dossier.model.errors import UserError
 from dossier.model.marks import EDITOR, MARK, TODO, find_marks
@@ -36,7 +36,7 @@ def rename_label(target: str, new: str, root: Path, dossier: Dossier) -> tuple[R
         targets = {f"{key}#{old}": f"{key}#{new}"} | ({old: new} if entry is record else {})
         edits: dict[FieldPath, Edit] = {}
         references = 0
-        for path, _, text in iter_marked_fields(iter_parts(entry)):
+        for path, _, text in list_marked_fields(list_parts(entry)):
             citing = sum(mark.target in targets for mark in find_marks(text))
             if citing:
                 edits[path] = partial(_rename_marks, targets)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from dossier.graph import Graph
-from dossier.model.base import MarkedField, ProseField, iter_marked_fields
+from dossier.model.base import MarkedField, ProseField, list_marked_fields
 from dossier.model.content_item import ContentItem
 from dossier.model.marks import strip_marks
 
@@ -31,7 +31,7 @@ def describe_markup(field: str) -> str:
 
 def prose_in(item: ContentItem) -> Iterator[MarkedField]:
     """Yield the fields of prose of an item, also those of a withdrawn record that its notice does not show."""
-    for field in iter_marked_fields([((), item), *item.parts]):
+    for field in list_marked_fields([((), item), *item.parts]):
         if isinstance(field.mark, ProseField):
             yield field
 

@@ -1,7 +1,7 @@
 """The base class of all models, the types of their fields, and the marks that say what a field is for."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
@@ -273,18 +273,31 @@ def model_in_files(model: type[Model], key: str) -> type[Model] | None:
     return None
 
 
-def iter_parts(model: Model, path: FieldPath = ()) -> Iterator[tuple[FieldPath, Model]]:
-    """Yield `model` and every model nested in it, at any depth, with its path."""
-    yield path, model
-    for name, shape in _field_shapes(type(model)):
-        value = getattr(model, name) if shape.has_models else None
+@cache
+def _fields_with_models(model: type[Model]) -> tuple[tuple[str, bool], ...]:
+    """Return the names of the fields of a class that hold models, and whether these are lists."""
+    return tuple((name, shape.is_list) for name, shape in _field_shapes(model) if shape.has_models)
+
+
+@cache
+def _marked_fields(model: type[Model]) -> tuple[tuple[str, FieldMark, bool], ...]:
+    """Return the names of the marked fields of a class, their marks, and whether they are lists."""
+    return tuple((name, shape.mark, shape.is_list) for name, shape in _field_shapes(model) if shape.mark is not None)
+
+
+def list_parts(model: Model, path: FieldPath = ()) -> list[tuple[FieldPath, Model]]:
+    """Return `model` and every model nested in it, at any depth, with its path."""
+    parts = [(path, model)]
+    for name, is_list in _fields_with_models(type(model)):
+        value = getattr(model, name)
         if value is None:
             continue
-        if shape.is_list:
+        if is_list:
             for index, inner in enumerate(value):
-                yield from iter_parts(inner, _shared((*path, name, index)))
+                parts += list_parts(inner, _shared((*path, name, index)))
         else:
-            yield from iter_parts(value, _shared((*path, name)))
+            parts += list_parts(value, _shared((*path, name)))
+    return parts
 
 
 def share_field_names(model: Model) -> None:
@@ -292,7 +305,7 @@ def share_field_names(model: Model) -> None:
 
     Pydantic keeps a set for each model, which is a third of the memory of a dossier's models.
     """
-    for _, part in iter_parts(model):
+    for _, part in list_parts(model):
         object.__setattr__(part, "__pydantic_fields_set__", _shared_names(frozenset(part.model_fields_set)))
 
 
@@ -307,14 +320,14 @@ def _shared(path: FieldPath) -> FieldPath:
     return path
 
 
-def iter_marked_fields(parts: Iterable[tuple[FieldPath, Model]]) -> Iterator[MarkedField]:
-    """Yield every marked text in the fields of these models, with its path; nested models are not searched."""
+def list_marked_fields(parts: Iterable[tuple[FieldPath, Model]]) -> list[MarkedField]:
+    """Return every marked text in the fields of these models, with its path; nested models are not searched."""
+    found = []
     for path, model in parts:
-        for name, (mark, _, is_list) in _field_shapes(type(model)):
-            value = getattr(model, name) if mark is not None else None
-            if mark is None or value is None:
-                continue
-            if is_list:
-                yield from (MarkedField(_shared((*path, name, index)), mark, text) for index, text in enumerate(value))
-            else:
-                yield MarkedField(_shared((*path, name)), mark, value)
+        for name, mark, is_list in _marked_fields(type(model)):
+            value = getattr(model, name)
+            if is_list and value:
+                found += [MarkedField(_shared((*path, name, index)), mark, text) for index, text in enumerate(value)]
+            elif value is not None and not is_list:
+                found.append(MarkedField(_shared((*path, name)), mark, value))
+    return found

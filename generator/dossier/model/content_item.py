@@ -12,8 +12,8 @@ from dossier.model.base import (
     MarkedField,
     Model,
     ProseField,
-    iter_marked_fields,
-    iter_parts,
+    list_marked_fields,
+    list_parts,
     share_field_names,
 )
 from dossier.model.finding import LineColumn, Location
@@ -77,12 +77,12 @@ class ContentItem(Model):
     @property
     def parts(self) -> tuple[tuple[FieldPath, Model], ...]:
         """Every nested model, at any depth, with its path."""
-        return tuple(iter_parts(self))[1:]
+        return tuple(list_parts(self)[1:])
 
     @property
     def marked_fields(self) -> tuple[MarkedField, ...]:
         """Every marked text at any depth: references, prose and verbatim spellings. It is seldom asked for."""
-        return tuple(iter_marked_fields([((), self), *self.parts]))
+        return tuple(list_marked_fields(list_parts(self)))
 
     @cached_property
     def prose_fields(self) -> tuple[MarkedField, ...]:
