@@ -9,6 +9,7 @@ from dossier import pipeline
 from dossier.check import run as rules
 from dossier.check.names import names_of
 from dossier.check.run import forget_texts
+from dossier.detect.en.claim_words import CLAIMS
 from dossier.detect.en.word_forms import index_of, meaningful_words
 from dossier.export.registry import EXPORTS
 from dossier.export.tables import iter_tables
@@ -148,14 +149,15 @@ def test_what_rules_read_in_texts_is_forgotten_before_data_files_are_made(base, 
     kept = []
 
     def note(graph=None):
-        kept.append([function.cache_info().currsize for function in (meaningful_words, index_of, names_of)])
+        functions = (meaningful_words, index_of, names_of, CLAIMS.find_signs)
+        kept.append([function.cache_info().currsize for function in functions])
 
     monkeypatch.setattr(pipeline, "start", lambda task: task)
     monkeypatch.setattr(pipeline, "forget_texts", lambda: note() or forget_texts())
     assert pipeline.start_check(base, note).findings == ()
     before, after = kept
     assert min(before) > 0
-    assert after == [0, 0, 0]
+    assert after == [0, 0, 0, 0]
 
 
 def test_what_rules_read_of_very_many_statements_is_forgotten_before_prose_is_checked(project, monkeypatch):

@@ -218,9 +218,9 @@ def forget_texts() -> None:
     """Empty the caches of what rules have read in texts, which take more memory than the dossier itself."""
     for name, module in tuple(sys.modules.items()):
         if name.startswith(RULE_PACKAGES):
-            for function in vars(module).values():
-                if hasattr(function, "cache_clear"):
-                    function.cache_clear()
+            for reader in vars(module).values():  # A function, or an object that reads a language.
+                if hasattr(reader, "cache_clear") and not isinstance(reader, type):
+                    reader.cache_clear()
 
 
 def run_revision_rules(head: Graph, base: Graph, revision: str) -> list[Finding]:

@@ -136,6 +136,11 @@ class ClaimReader:
         self.find_signs = lru_cache(maxsize=2048)(self._find_signs)
         self._known = lru_cache(maxsize=16384)(self._know)
 
+    def cache_clear(self) -> None:
+        """Forget the texts and words that have been read; what takes much memory has a function of this name."""
+        for function in (self.read, self.find_signs, self._known):
+            function.cache_clear()
+
     def is_about_reports(self, word: str) -> bool:
         """Return whether a word in lower case says who reports something, and how."""
         tables = self.tables

@@ -48,6 +48,10 @@ class ContentWords:
         self._synonyms = {stem: group for group in groups for stem in group}
         self.stems = lru_cache(maxsize=4096)(self._stems)
 
+    def cache_clear(self) -> None:
+        """Forget the texts that have been read."""
+        self.stems.cache_clear()
+
     def _stems(self, text: str) -> frozenset[str]:
         """Return the stems of the words of a text that have a meaning of their own."""
         return frozenset(form.stem for form in map(self._form, self._words(text)) if self._has_content(form))

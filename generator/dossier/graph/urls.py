@@ -18,7 +18,7 @@ EMBEDS = "embed"
 """The folder with the pages that other sites may frame."""
 LISTED_ON = {"events": "timeline.md", "places": "map.md"}
 """The pages that list all records of a kind, for the kinds that have no index of their own."""
-MAX_URLS = 2**14
+MAX_URLS = 2**13
 """The relative addresses that are kept: most pages of a folder link to the same."""
 
 
