@@ -28,6 +28,8 @@ CONFLICT_LABEL = re.compile(r"^(?:<{7,}|>{7,}) \S.*", re.MULTILINE)
 """A marker with its label: in Markdown, the others may be a heading, a table or a quotation."""
 WHOLE_CONFLICT = re.compile(r"^<{7} \S.*\n(?:.*\n)*?={7}\r?\n(?:.*\n)*?>{7} \S", re.MULTILINE)
 """All three markers, in their order, as they are in a text that somebody else has written by a mistake of git only."""
+_MARKER_RUNS = ("<" * 7, ">" * 7, "|" * 7, "=" * 7)
+"""One of which each of these patterns needs, and which are quicker to find."""
 
 
 def read_bytes(file: Path, root: Path, limit: int) -> bytes | Finding:
@@ -119,7 +121,7 @@ def find_control_character(text: str, path: str) -> Finding | None:
 
 def find_conflict(text: str, path: str, marker: re.Pattern[str]) -> Finding | None:
     """Return a finding at the first marker of a merge conflict in the text of the file at `path`."""
-    match = marker.search(text)
+    match = marker.search(text) if any(run in text for run in _MARKER_RUNS) else None
     if match is None:
         return None
     message = "marker of a merge conflict: keep one side, and remove the lines with the markers"
