@@ -3,7 +3,7 @@
 import sys
 
 from dossier.cli.choosing import Chooser
-from dossier.editor.find_record import find_meant
+from dossier.editor.find_record import find_matching_records
 from dossier.editor.loading import is_text_name
 from dossier.model.dossier import Dossier
 from dossier.model.kinds.source import Source
@@ -15,7 +15,7 @@ def read_record(words: str, kinds: tuple[type[Record], ...], dossier: Dossier, c
 
     Says on stderr which it is, unless the argument is its id. Raises UserError where there is none.
     """
-    records, by_id = find_meant(words, kinds, dossier)
+    records, by_id = find_matching_records(words, kinds, dossier)
     record = chooser.choose(f"`{words}` is the name of {len(records)} records", records, _record_line)
     if not by_id:
         sys.stderr.write(f"`{words}` is {record.key}\n")

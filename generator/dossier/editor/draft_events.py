@@ -57,7 +57,7 @@ def draft_events(reading: SourceReading) -> Iterator[Draft]:
     if not detectors:
         return
     open_dates, content = reading.open_mentions.get("date", []), reading.text.content
-    corrected = _corrected(reading, detectors)
+    corrected = _find_corrected_events(reading, detectors)
     for date in find_event_dates(reading):
         sentence = date.sentence
         is_prose = sum(map(str.islower, content[sentence.start : sentence.end].split())) >= _MIN_WORDS
@@ -105,7 +105,7 @@ def _is_of_event(detectors: Detectors, group: DateGroup, content: str) -> bool:
     return words.before_year.search(content[max(0, first.start - _REACH) : first.start]) is not None
 
 
-def _corrected(reading: SourceReading, detectors: Detectors) -> list[Citation]:
+def _find_corrected_events(reading: SourceReading, detectors: Detectors) -> list[Citation]:
     """Return the citations of events in which no date is that of the event: the editor knows better, or has none."""
     content, anchor = reading.text.content, reading.published
     found = []

@@ -36,7 +36,7 @@ def draft_numbers(reading: SourceReading) -> Iterator[Draft]:
     content = reading.text.content
     open_figures = reading.open_mentions.get("quantity", [])
     mentions = [mention for mention in reading.detectors.find_quantities(content) if not mention.ordinal]
-    corrected, links = _corrected(reading, mentions), DraftLinks(reading)
+    corrected, links = _find_corrected_numbers(reading, mentions), DraftLinks(reading)
     for mention in mentions:
         if Bounds(mention.start, mention.end) not in open_figures:
             continue
@@ -111,7 +111,7 @@ def _digits(figure: Decimal) -> str:
     return format(figure.normalize(), "f")
 
 
-def _corrected(reading: SourceReading, mentions: Sequence[QuantityMention]) -> list[Citation]:
+def _find_corrected_numbers(reading: SourceReading, mentions: Sequence[QuantityMention]) -> list[Citation]:
     """Return the citations of numbers in which no figure is that of the number: an editor has changed it."""
     found = []
     for citation in reading.citations_of(Number):

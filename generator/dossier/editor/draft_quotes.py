@@ -38,7 +38,7 @@ def draft_quotes(reading: SourceReading) -> Iterator[Draft]:
     quotations = [q for q in said if Bounds(q.inner_start, q.inner_end) in open_words]
     speakers = {quotation: speaker for quotation, speaker in said.items() if speaker}
     verbs = {quotation: reading.verb_of_quotation(quotation, speaker) for quotation, speaker in speakers.items()}
-    for group in _interrupted(quotations, verbs, partial(_has_own_day, reading)):
+    for group in _join_interrupted(quotations, verbs, partial(_has_own_day, reading)):
         quoted = [collapse_whitespace(content[part.inner_start : part.inner_end]) for part in group]
         words = [part.removesuffix(",") for part in quoted]  # The comma is the text's: “We stay,” Holm said.
         speaker = speakers.get(group[0])
@@ -121,7 +121,7 @@ def _actor_of(reading: SourceReading, speaker: SpeakerMention) -> NamedRecord | 
     return next((record for record in named if record.kind is Actor), None) or reading.actor_called(words)
 
 
-def _interrupted(
+def _join_interrupted(
     quotations: Sequence[QuotationMention],
     verbs: Mapping[QuotationMention, Bounds],
     has_own_day: Callable[[QuotationMention, Bounds], bool],

@@ -15,14 +15,14 @@ from dossier.model.record import Record
 from dossier.text.suggest import closest_match
 
 
-class MeantRecords(NamedTuple):
+class MatchingRecords(NamedTuple):
     """The records that some words may mean: one, unless several have this name. `by_id` if the words are its id."""
 
     records: Sequence[Record]
     by_id: bool
 
 
-def find_meant(words: str, kinds: Sequence[type[Record]], dossier: Dossier) -> MeantRecords:
+def find_matching_records(words: str, kinds: Sequence[type[Record]], dossier: Dossier) -> MatchingRecords:
     """Return the records of these kinds whose id, former id or name the words are; names without accents and case.
 
     An id may have its kind before it, as `actor:eva-holm`. Raises UserError, with the closest id, where there is none.
@@ -30,12 +30,12 @@ def find_meant(words: str, kinds: Sequence[type[Record]], dossier: Dossier) -> M
     candidates = [record for record in dossier.records_with_pages if isinstance(record, tuple(kinds))]
     same_id = [record for record in candidates if words in (record.id, record.key)]
     if same_id:
-        return MeantRecords(same_id, by_id=True)
+        return MatchingRecords(same_id, by_id=True)
     former = [record for record in candidates if words in _former_ids(record)]
     plain = plain_name(words)
     named = former or [record for record in candidates if plain and plain in map(plain_name, all_names(record))]
     if named:
-        return MeantRecords(named, by_id=False)
+        return MatchingRecords(named, by_id=False)
     for kind in kinds:
         if {words, f"{kind.singular}:{words}"} & dossier.unreadable_keys:
             raise UserError(f"the {kind.singular} `{words}` cannot be read: see `dossier check`")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from dossier.editor.compare import keys_changed_since, require_graph, require_key
 from dossier.editor.review_queue import (
-    Doubts,
+    MessagesByPath,
     PassageToRead,
     QueueEntry,
     RecordToRead,
@@ -28,7 +28,7 @@ class RecordsToReview(NamedTuple):
     """The records to review, the graph that they are in, and the findings by file."""
 
     graph: Graph
-    findings: Doubts
+    findings: MessagesByPath
     entries: tuple[QueueEntry, ...]
 
 

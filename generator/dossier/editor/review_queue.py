@@ -18,7 +18,7 @@ from dossier.render.filters import party_name, short_name
 from dossier.render.source_language import language_of
 
 MESSAGES_SHOWN = 20
-Doubts = Mapping[str, Sequence[str]]
+MessagesByPath = Mapping[str, Sequence[str]]
 """The findings of the last check, by the path of the file."""
 
 
@@ -83,7 +83,7 @@ def review_queue(graph: Graph) -> tuple[QueueEntry, ...]:
     return tuple(QueueEntry(record, review_status(graph, record)) for record in graph.dossier.records)
 
 
-def findings_by_path(findings: Sequence[Finding]) -> Doubts:
+def findings_by_path(findings: Sequence[Finding]) -> MessagesByPath:
     """Return the messages of findings by the path of their file."""
     messages: dict[str, list[str]] = {}
     for finding in findings:
@@ -91,7 +91,7 @@ def findings_by_path(findings: Sequence[Finding]) -> Doubts:
     return messages
 
 
-def record_to_read(graph: Graph, record: Record, findings: Doubts) -> RecordToRead:
+def record_to_read(graph: Graph, record: Record, findings: MessagesByPath) -> RecordToRead:
     """Return all that a reviewer of a record reads."""
     contexts = PassageContexts(graph)
     reasons = {_place(item.statement): item for item in rank_statements(statements_to_review(graph, [record]))}

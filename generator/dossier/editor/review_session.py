@@ -17,7 +17,7 @@ from dossier.editor.publish_drafts import (
     publish_drafts,
     with_needed_drafts,
 )
-from dossier.editor.review_queue import Doubts, QueueEntry, record_to_read, review_queue
+from dossier.editor.review_queue import MessagesByPath, QueueEntry, record_to_read, review_queue
 from dossier.editor.verdict import WrittenVerdict, require_reviewer, undo_verdicts, write_verdict
 from dossier.edtf.format import format_edtf
 from dossier.graph import Graph
@@ -34,7 +34,7 @@ from dossier.text.interface import format_list, gettext, interface_language, nge
 from dossier.text.wording import truncate
 
 TEMPLATE = "review.html.j2"
-MAX_TITLE = 80
+MAX_STATEMENT_LENGTH = 80
 """Characters of a statement in the list of doubts."""
 MAX_NAMED, MAX_REFUSALS = 4, 3
 """How many records a message names, and how many findings it says."""
@@ -58,7 +58,7 @@ class ReviewSession:
         self._memory, self._lock = DossierMemory(), Lock()
         self._undoable: list[tuple[str, tuple[WrittenVerdict, ...]]] = []
 
-    def page(self, key: str, findings: Doubts) -> str | None:
+    def page(self, key: str, findings: MessagesByPath) -> str | None:
         """Return the page of a record or, for "", the list; None if there is no such record.
 
         Raises UserError if the dossier cannot be read.
@@ -178,7 +178,7 @@ class ReviewSession:
         return record
 
     def _record_context(
-        self, graph: Graph, queue: tuple[QueueEntry, ...], index: int, findings: Doubts
+        self, graph: Graph, queue: tuple[QueueEntry, ...], index: int, findings: MessagesByPath
     ) -> Mapping[str, Any]:
         record = queue[index].record
         remaining = [number for number, entry in enumerate(queue) if entry.remains]
@@ -255,5 +255,5 @@ def _term(value: str, name: str = "ReviewVerdict.verdict") -> str:
 @cache
 def _environment() -> Environment:
     environment = html_environment("dossier.render")
-    environment.filters |= {"term": term, "shorten": partial(truncate, max_length=MAX_TITLE)}
+    environment.filters |= {"term": term, "shorten": partial(truncate, max_length=MAX_STATEMENT_LENGTH)}
     return environment
