@@ -38,9 +38,9 @@ def compare_wording(
         return  # A question claims nothing.
     said, wider = claims.read(statement), [claims.read(text) for text in (*passages, *context)]
     yield from _claim_word_differences(claims, said, wider[: len(passages)], wider)
-    yield from _unmatched(said, wider, "superlative", "superlative")
-    yield from _unmatched(said, wider, "cause", "cause")
-    yield from _unmatched(said, wider, "strength", "strength")
+    yield from _find_unmatched(said, wider, "superlative", "superlative")
+    yield from _find_unmatched(said, wider, "cause", "cause")
+    yield from _find_unmatched(said, wider, "strength", "strength")
     yield from _new_words(claims, said, wider)
 
 
@@ -65,16 +65,16 @@ def _may_contradict(statement: str, passages: Sequence[str], claims: ClaimReader
 def _claim_word_differences(
     claims: ClaimReader, said: Claim, texts: Sequence[Claim], wider: Sequence[Claim]
 ) -> Iterator[Reason]:
-    yield from _dropped(said, texts, wider, "negation", "negation dropped")
-    yield from _dropped(said, texts, wider, "hedge", "hedge dropped")
-    yield from _dropped(said, texts, wider, "plan", "plan dropped")
-    yield from _added(said, texts, wider, "negation", "negation added")
-    yield from _added(said, texts, wider, "plan", "plan added")
+    yield from _find_dropped(said, texts, wider, "negation", "negation dropped")
+    yield from _find_dropped(said, texts, wider, "hedge", "hedge dropped")
+    yield from _find_dropped(said, texts, wider, "plan", "plan dropped")
+    yield from _find_added(said, texts, wider, "negation", "negation added")
+    yield from _find_added(said, texts, wider, "plan", "plan added")
     yield from _quantifiers(said, wider)
     yield from _opposites(claims, said, wider)
 
 
-def _dropped(
+def _find_dropped(
     said: Claim, texts: Sequence[Claim], wider: Sequence[Claim], kind: str, reason: ReasonKind
 ) -> Iterator[Reason]:
     """Yield the claim words of passages which bear on a word of the statement that nothing of the kind bears on there.
@@ -103,7 +103,7 @@ def _is_called_planned(claim: Claim) -> bool:
     return any(word.text.casefold() in claim.tables.planned for word in claim.of_kind("plan"))
 
 
-def _added(
+def _find_added(
     said: Claim, texts: Sequence[Claim], wider: Sequence[Claim], kind: str, reason: ReasonKind
 ) -> Iterator[Reason]:
     """Yield the claim words of the statement that nothing of the kind in a passage corresponds to.
@@ -193,7 +193,7 @@ def _comes_before(claim: Claim, word: ClaimWord, place: int) -> bool:
     return word.place < place and claim.words[word.place].clause == claim.words[place].clause
 
 
-def _unmatched(said: Claim, texts: Sequence[Claim], kind: str, reason: ReasonKind) -> Iterator[Reason]:
+def _find_unmatched(said: Claim, texts: Sequence[Claim], kind: str, reason: ReasonKind) -> Iterator[Reason]:
     """Yield the claim words of the statement of a kind of which the passages have none."""
     weight = LOW_WEIGHT if kind == "superlative" else MIDDLE_WEIGHT  # The editor may count: "its first sentence".
     if not any(text.of_kind(kind) for text in texts):

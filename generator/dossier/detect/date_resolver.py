@@ -114,7 +114,7 @@ class DateResolver:
                 return None
         with suppress(ValueError, OverflowError):
             ends = _ends(anchor)
-            return _joined([_recurring(mention, "ahead", *ends) for mention in groups[0].mentions], groups[0].link)
+            return _join_dates([_recurring(mention, "ahead", *ends) for mention in groups[0].mentions], groups[0].link)
         return None
 
     def resolve_group(self, group: DateGroup, anchor: Edtf) -> Edtf | None:
@@ -176,7 +176,7 @@ class DateResolver:
         return next(iter(self._words.find_distances(phrase) or self._words.find_durations(phrase)), None)
 
     def _resolve_group(self, group: DateGroup, anchor: Edtf) -> Edtf | None:
-        return _joined([self._resolve_mention(mention, anchor) for mention in group.mentions], group.link)
+        return _join_dates([self._resolve_mention(mention, anchor) for mention in group.mentions], group.link)
 
     def _resolve_mention(self, mention: DateMention, anchor: Edtf) -> Edtf | None:
         """Return what one expression means; raise ValueError for a day that does not exist."""
@@ -195,7 +195,7 @@ class DateResolver:
             return _season(mention)
         if mention.days:
             days = [self._resolve_mention(mention._replace(day=day, days=()), anchor) for day in mention.days]
-            return _joined(days, mention.link)
+            return _join_dates(days, mention.link)
         if mention.year and mention.kind == "date":
             return _full_date(mention)
         if mention.year:
@@ -259,7 +259,7 @@ def _season(mention: DateMention) -> Edtf:
     return Edtf.parse(f"{year:04}-{code}")
 
 
-def _joined(dates: Sequence[Edtf | None], link: Link) -> Edtf | None:
+def _join_dates(dates: Sequence[Edtf | None], link: Link) -> Edtf | None:
     """Return several dates as one: both, one of them, from the first to the last, or some day of these."""
     found = [date for date in dates if date is not None]
     if len(found) < len(dates) or not link:

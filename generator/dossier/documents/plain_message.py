@@ -62,7 +62,7 @@ def write_lines(lines: Sequence[QuotedLine]) -> Iterator[str]:
     the next had no room. An empty line separates them from what follows.
     """
     before = QuotedLine(0, "")
-    for line in _joined(lines):
+    for line in _join_quoted_lines(lines):
         words = line.words.rstrip()
         if line.depth < before.depth and line.depth == 0 and words and before.words.strip():
             yield ""
@@ -70,7 +70,7 @@ def write_lines(lines: Sequence[QuotedLine]) -> Iterator[str]:
         before = line
 
 
-def _joined(lines: Sequence[QuotedLine]) -> list[QuotedLine]:
+def _join_quoted_lines(lines: Sequence[QuotedLine]) -> list[QuotedLine]:
     """Return the lines, quoted ones that were broken as one; each depth has its own width."""
     widths: dict[int, int] = {}
     for line in lines:

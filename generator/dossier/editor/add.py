@@ -88,7 +88,10 @@ def add_source(
     chosen = {**_language_fields(document, dossier), **chosen}
     language = str(chosen.get("language") or dossier.settings.language)
     like = same_outlet(chosen, dossier)
-    found = {**(_inherited(like, chosen) if like else {}), **_source_fields(document, names, chosen, language, dossier)}
+    found = {
+        **(_inherit_fields(like, chosen) if like else {}),
+        **_source_fields(document, names, chosen, language, dossier),
+    }
     found.setdefault("rights", chosen.get("rights", {}))
     short = _short_name(document, found, dossier)
     known: Mapping[str, YamlValue] = {**({"short": short} if short else {}), "grade": UNGRADED, **found}
@@ -121,7 +124,7 @@ def _short_comment(short: str | None, chosen: Mapping[str, YamlValue]) -> Iterat
         yield "`short` is the publisher or site, as citations call the source."
 
 
-def _inherited(like: Source, chosen: Mapping[str, YamlValue]) -> dict[str, YamlValue]:
+def _inherit_fields(like: Source, chosen: Mapping[str, YamlValue]) -> dict[str, YamlValue]:
     """Return the fields of another source of the outlet that a new one has too, unless others are chosen."""
     rights = chosen.get("rights")
     show = str(rights["show"]) if isinstance(rights, Mapping) else "excerpts"
@@ -135,7 +138,7 @@ def _is_chosen(name: str, chosen: Mapping[str, YamlValue]) -> bool:
 
 def _like_comment(like: Source | None, chosen: Mapping[str, YamlValue]) -> Iterator[str]:
     """Yield what was taken from another source of the outlet."""
-    if like and (names := [f"`{name}`" for name in _inherited(like, chosen)]):
+    if like and (names := [f"`{name}`" for name in _inherit_fields(like, chosen)]):
         yield f"As in {like.path}, of the same outlet: {' and '.join(names)}. Check them."
 
 

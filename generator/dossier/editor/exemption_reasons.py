@@ -122,14 +122,14 @@ class ReasonFinder:
             if len(line) > _MAX_LINE:
                 continue
             whole = (
-                self._signed(line, at_edge=at_top or index >= len(lines) - _BOTTOM)
+                self._author_reason(line, at_edge=at_top or index >= len(lines) - _BOTTOM)
                 or _moment(patterns, line, is_heading=at_top and moments <= _MAX_MOMENTS)
                 or _boilerplate(patterns, line)
             )
             if whole:
                 yield start, Bounds(offset, offset + len(line)), whole
 
-    def _signed(self, line: str, *, at_edge: bool) -> ShownReason | None:
+    def _author_reason(self, line: str, *, at_edge: bool) -> ShownReason | None:
         """Return the reason for a line about the author; `at_edge` if it is at the top of the text or at its bottom."""
         if at_edge and self._patterns.byline.match(line):
             return _BYLINE

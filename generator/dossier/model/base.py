@@ -294,9 +294,9 @@ def list_parts(model: Model, path: FieldPath = ()) -> list[tuple[FieldPath, Mode
             continue
         if is_list:
             for index, inner in enumerate(value):
-                parts += list_parts(inner, _shared((*path, name, index)))
+                parts += list_parts(inner, _share_path((*path, name, index)))
         else:
-            parts += list_parts(value, _shared((*path, name)))
+            parts += list_parts(value, _share_path((*path, name)))
     return parts
 
 
@@ -315,7 +315,7 @@ def _shared_names(names: frozenset[str]) -> set[str]:
 
 
 @cache
-def _shared(path: FieldPath) -> FieldPath:
+def _share_path(path: FieldPath) -> FieldPath:
     """Return a path that is equal to `path`, and the same for all items: most have the same fields."""
     return path
 
@@ -327,7 +327,9 @@ def list_marked_fields(parts: Iterable[tuple[FieldPath, Model]]) -> list[MarkedF
         for name, mark, is_list in _marked_fields(type(model)):
             value = getattr(model, name)
             if is_list and value:
-                found += [MarkedField(_shared((*path, name, index)), mark, text) for index, text in enumerate(value)]
+                found += [
+                    MarkedField(_share_path((*path, name, index)), mark, text) for index, text in enumerate(value)
+                ]
             elif value is not None and not is_list:
-                found.append(MarkedField(_shared((*path, name)), mark, value))
+                found.append(MarkedField(_share_path((*path, name)), mark, value))
     return found

@@ -140,7 +140,7 @@ def identifiers_of(item: Model) -> tuple[Identifier, ...]:
 def _from_prefix(text: str) -> Identifier:
     name, colon, code = (part.strip() for part in text.partition(":"))
     if scheme := _BY_NAME.get(name.lower()) if colon else None:
-        return _checked(scheme, scheme.clean(code), text)
+        return _validate_code(scheme, scheme.clean(code), text)
     if fitting := [scheme for scheme in SCHEMES if re.fullmatch(scheme.pattern, text)]:
         hint = f"write `{fitting[0].name}:{text}`, if it is {_of(fitting[0])}"
         raise ValueError(f"`{text}` does not say where it is from; {hint}")
@@ -156,11 +156,13 @@ def _from_address(rest: str, text: str) -> Identifier:
         if site := re.match(scheme.sites, rest, re.IGNORECASE):
             path = unquote(re.split(r"[?#]", rest[site.end() :])[0]).rstrip("/")
             codes = [scheme.clean(code) for code in (path, path.partition("/")[0])]
-            return _checked(scheme, next((code for code in codes if re.fullmatch(scheme.pattern, code)), path), text)
+            return _validate_code(
+                scheme, next((code for code in codes if re.fullmatch(scheme.pattern, code)), path), text
+            )
     raise ValueError(f"`{text}` is no address of {', '.join(scheme.label for scheme in SCHEMES)}")
 
 
-def _checked(scheme: Scheme, code: str, text: str) -> Identifier:
+def _validate_code(scheme: Scheme, code: str, text: str) -> Identifier:
     """Return the identifier if its code has the form and the check digit of its scheme. Raises ValueError."""
     if not re.fullmatch(scheme.pattern, code):
         raise ValueError(f"`{text}` is not {_of(scheme)}; write it like `{scheme.name}:{scheme.example}`")

@@ -56,11 +56,11 @@ def render_embeds(graph: Graph, publication: PublishContext) -> Iterator[OutputF
                 yield OutputFile(frame.path, partial(pages.record_diagram, diagram, record, frame))
     for site_diagram in site_diagrams(graph):
         yield OutputFile(site_diagram.frame(graph).path, partial(pages.site_diagram, site_diagram))
-    for frame in _offered(graph):
+    for frame in _frames_with_oembed(graph):
         yield OutputFile(oembed_path(frame.path), partial(_oembed, graph, frame, publication.site_url))
 
 
-def _offered(graph: Graph) -> Iterator[FramedPage]:
+def _frames_with_oembed(graph: Graph) -> Iterator[FramedPage]:
     """Yield the frames that have an oEmbed: those of withdrawn records and of former ids have none."""
     for record in graph.visible:
         yield record_frame(record)

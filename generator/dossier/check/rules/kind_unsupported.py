@@ -132,7 +132,7 @@ def _iter_clues(
     if is_english:
         yield from _person(graph, actor, name, contexts)
         yield from _of_name(name)
-        yield from _apposed(contexts)
+        yield from _find_apposed(contexts)
         yield from _of_summary(graph, actor)
 
 
@@ -262,7 +262,7 @@ def _of_name(name: str) -> Iterator[Clue]:
     yield Clue(kinds, f"“{_head(name)}” names a {_in_words(kinds)}")
 
 
-def _apposed(contexts: list[tuple[str, str]]) -> Iterator[Clue]:
+def _find_apposed(contexts: list[tuple[str, str]]) -> Iterator[Clue]:
     """Yield what the words after or before a name say that it is: `Acme, the company,`."""
     for before, after in contexts:
         noun_after = _apposition(before, after)

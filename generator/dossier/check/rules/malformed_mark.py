@@ -27,7 +27,7 @@ def check(graph: Graph) -> Iterator[Finding]:
     for item in graph.dossier.all_items:
         for path, mark, text in item.prose_fields:
             if "[^" in text and isinstance(mark, ProseField):
-                for fault in _faults(text) if mark.statements_by else _misplaced(text):
+                for fault in _faults(text) if mark.statements_by else _find_misplaced(text):
                     skip = sum(1 for _ in find_words(text[: fault.start], fault.words))
                     yield Finding(item.location(*path, words=fault.words, skip=skip), ID, fault.message)
 
@@ -40,7 +40,7 @@ class MarkFault(NamedTuple):
     message: str
 
 
-def _misplaced(text: str) -> Iterator[MarkFault]:
+def _find_misplaced(text: str) -> Iterator[MarkFault]:
     """Yield a fault for each mark in a field without statements."""
     for match in MARK_LIKE.finditer(text):
         yield MarkFault(match.start(), match[0], f"`{match[0]}`: this field takes no marks; remove it")

@@ -42,7 +42,7 @@ def check(graph: Graph) -> Iterator[Finding]:
         if other is None:
             other, place = _owner_of_byline(graph, source, publisher, others), "byline in the text is that"
         if other is None:
-            other, place = _credited(graph, source, publisher, others), "credit in the text is that"
+            other, place = _find_credited_outlet(graph, source, publisher, others), "credit in the text is that"
         if other is not None:
             message = f"the {place} of `{other.id}`, not of `{publisher.id}`; correct it, or name it in `credit_basis`"
             yield Finding(source.location("publisher"), ID, message)
@@ -67,7 +67,7 @@ def _owner_of_byline(graph: Graph, source: Source, publisher: Actor, others: lis
     return next((outlet for outlet in others if outlet.id not in relayed and is_named(outlet, bylines)), None)
 
 
-def _credited(graph: Graph, source: Source, publisher: Actor, others: list[Actor]) -> Actor | None:
+def _find_credited_outlet(graph: Graph, source: Source, publisher: Actor, others: list[Actor]) -> Actor | None:
     """Return the outlet that the first or the last lines name, if the text does not name the publisher."""
     text = graph.dossier.source_texts.get(source.text or "")
     if text is None or is_named(publisher, text.text):

@@ -22,14 +22,14 @@ FAR = 20.0
 def check(graph: Graph) -> Iterator[Finding]:
     places = [place for place in graph.dossier.places if place.point and place.coordinates_basis is None]
     for first, second in combinations(sorted(places, key=lambda place: place.id), 2):
-        shared = _shared(first, second)
+        shared = _describe_shared(first, second)
         if shared:
             other = first.location("latitude")
             message = f"{shared} also that of `{first.key}` ({other}); correct one, or add `coordinates_basis`"
             yield Finding(second.location("longitude" if "long" in shared else "latitude"), ID, message)
 
 
-def _shared(first: Place, second: Place) -> str:
+def _describe_shared(first: Place, second: Place) -> str:
     """Return what two places share, as the beginning of a message: "" if nothing."""
     if first.point is None or second.point is None:
         return ""

@@ -19,7 +19,7 @@ ID = "unused-passage"
 def check(graph: Graph) -> Iterator[Finding]:
     for record in graph.dossier.records:
         if not _has_open_statement(graph, record):
-            for citation in _uncited(graph, record):
+            for citation in _find_uncited(graph, record):
                 location = citation.location("label" if citation.passage.label else "exact")
                 yield Finding(location, ID, _message(citation))
 
@@ -37,7 +37,7 @@ def _leads_nowhere(graph: Graph, record: Record, mark: Mark) -> bool:
     return mark.label is not None and mark.key is None and not graph.mark_evidence(record, mark)
 
 
-def _uncited(graph: Graph, record: Record) -> Iterator[Citation]:
+def _find_uncited(graph: Graph, record: Record) -> Iterator[Citation]:
     """Yield the citations of a record on which none of its statements is based."""
     based_on = {citation.place for statement in graph.statements_of(record) for citation in statement.citations}
     labels: set[str] = set()

@@ -87,7 +87,7 @@ class QuantityFinder:
             return _quantity_mention(text, first.start, first.end, Quantity("exactly", first.value), ordinal=True), 1
         if first.value is None:
             return _quantity_mention(text, first.start, first.end, Quantity("vague", unit=first.unit)), 1
-        if len(tokens) > 1 and (joined := self._joined(text, prepared, first, tokens[1])):
+        if len(tokens) > 1 and (joined := self._join_numbers(text, prepared, first, tokens[1])):
             return joined, 2
         if first.is_article:
             return None, 1
@@ -98,7 +98,9 @@ class QuantityFinder:
             return None, 1
         return _quantity_mention(text, start, end, Quantity(qualifier, first.value, unit=first.unit)), 1
 
-    def _joined(self, text: str, prepared: str, first: FoundNumber, second: FoundNumber) -> QuantityMention | None:
+    def _join_numbers(
+        self, text: str, prepared: str, first: FoundNumber, second: FoundNumber
+    ) -> QuantityMention | None:
         """Return a range, a part of a whole or a share; None if two numbers are not one quantity."""
         if second.value is None or second.is_ordinal or first.value is None:
             return None

@@ -148,7 +148,7 @@ class ContentsReader:
         for number, is_known, bounds in zip(numbers, results, zip(*edges, strict=True), strict=True):
             forms = objects.forms[number] if is_known else ()
             for matrix in zip(*self._matrix.read(forms)[1], strict=True):
-                bounds = _transformed(bounds, matrix)
+                bounds = _transform_bounds(bounds, matrix)
             found.append(bounds if is_known else NO_BOUNDS)
         return found
 
@@ -175,7 +175,7 @@ class ContentsReader:
         return [_Cover(number, bounds, color) for (number, bounds), color in zip(opaque, colors, strict=True)]
 
 
-def _transformed(bounds: Bounds, matrix: Sequence[float]) -> Bounds:
+def _transform_bounds(bounds: Bounds, matrix: Sequence[float]) -> Bounds:
     """Return the bounds of a transformed rectangle."""
     left, bottom, right, top = bounds
     a, b, c, d, e, f = matrix

@@ -146,14 +146,16 @@ def draw_marks(date: Edtf, scale: TimeScale, marker: SideMarker | None, name: st
         fade = max(FADE_WIDTH, FADE_DAYS * 100 / scale.days)
         core = _day_or_range(date.earliest, date.latest, scale, marker, hollow=True)
         opacity = FADE_OPACITY if date.earliest == date.latest else HATCHED_OPACITY
-        return _faded(max(left - fade, 0), min(right + fade, 100), name, (fade, right - left, fade), opacity) + core
+        return (
+            _draw_faded(max(left - fade, 0), min(right + fade, 100), name, (fade, right - left, fade), opacity) + core
+        )
     left, right, arrows = _clip(date.earliest, date.latest, scale)
     if shape == "from":
-        return _faded(left, right, name, (0, 0, 1)) + (arrows or _bound(left))
+        return _draw_faded(left, right, name, (0, 0, 1)) + (arrows or _bound(left))
     if shape == "until":
-        return _faded(left, right, name, (1, 0, 0)) + (arrows or _bound(right))
+        return _draw_faded(left, right, name, (1, 0, 0)) + (arrows or _bound(right))
     if shape in ("later", "earlier"):
-        return _hatched(left, right, is_hollow=True) + (arrows or _bound(left if shape == "later" else right))
+        return _draw_hatched(left, right, is_hollow=True) + (arrows or _bound(left if shape == "later" else right))
     return _day_or_range(date.earliest, date.latest, scale, marker, is_solid=shape == "span")
 
 
@@ -172,14 +174,14 @@ def _day_or_range(
         return _BEFORE_SCALE if right == 0 else _AFTER_SCALE
     if first != last:
         left, right, arrows = _clip(first, last, scale)
-        bar = f'<rect class="solid" {_bar(left, right)}/>' if is_solid else _hatched(left, right, is_hollow=hollow)
+        bar = f'<rect class="solid" {_bar(left, right)}/>' if is_solid else _draw_hatched(left, right, is_hollow=hollow)
         return bar + arrows
     style, points = " hollow" if hollow else "", marker.points if marker else SHAPES[0]
     polygon = f'<polygon class="day{style}" transform="scale({MARK_RADIUS})" points="{points}"/>'
     return f'<svg x="{(left + right) / 2:.1f}%" y="50%" overflow="visible">{polygon}</svg>'
 
 
-def _hatched(left: float, right: float, *, is_hollow: bool) -> str:
+def _draw_hatched(left: float, right: float, *, is_hollow: bool) -> str:
     """Draw a hatched bar, with a border unless it is hollow."""
     style = " hollow" if is_hollow else ""
     hatching = '<line x1="-5%" x2="105%" y1="50%" y2="50%"/>'
@@ -202,7 +204,7 @@ def _bar(left: float, right: float) -> str:
     return f'x="{left:.1f}%" width="{right - left:.1f}%" y="30%" height="40%"'
 
 
-def _faded(
+def _draw_faded(
     left: float, right: float, name: str, parts: tuple[float, float, float], opacity: float = FADE_OPACITY
 ) -> str:
     """Draw a bar that fades in, stays and fades out in these proportions; the gradient's id is `name`."""

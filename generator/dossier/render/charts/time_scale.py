@@ -99,11 +99,11 @@ def build_scale(dates: Iterable[Edtf | None]) -> TimeScale | None:
     extension = (last - first) * EXTENSION
     first = next(day for day in days if first - day <= extension)
     last = next(day for day in reversed(days) if day - last <= extension)
-    first, last = _rounded(first, last)
+    first, last = _round_to_units(first, last)
     return TimeScale(first, last, _grid(first, last))
 
 
-def _rounded(first: date, last: date) -> tuple[date, date]:
+def _round_to_units(first: date, last: date) -> tuple[date, date]:
     """Return the first and the last day of the months, or years, that have the given days, unless that adds much."""
     length = (last - first).days + 1
     if length < MIN_DAYS_OF_MONTHS:

@@ -64,7 +64,7 @@ class FilterOption(NamedTuple):
 def _context(graph: Graph) -> Mapping[str, Any]:
     ties = tuple(iter_ties(graph))
     counts = Counter(actor.id for tie in ties for actor in (tie.subject, tie.to))
-    ranked = _ranked(graph, counts)
+    ranked = _rank_actors(graph, counts)
     first = _first_names(ranked, ties)
     untied = [actor for actor in graph.visible_of(Actor) if actor.id not in counts]
     tied_sides = {side_id(name.actor) for name in ranked}
@@ -84,7 +84,7 @@ def _context(graph: Graph) -> Mapping[str, Any]:
     }
 
 
-def _ranked(graph: Graph, counts: Mapping[str, int]) -> list[PicturedActor]:
+def _rank_actors(graph: Graph, counts: Mapping[str, int]) -> list[PicturedActor]:
     """Return the actors that have relationships, those with most first; `network.js` sorts them in the same way."""
     names = [PicturedActor(actor, counts[actor.id]) for actor in graph.visible_of(Actor) if actor.id in counts]
     return sorted(names, key=lambda name: (-name.tie_count, name.actor.label))
