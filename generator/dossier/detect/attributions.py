@@ -70,6 +70,7 @@ class AttributionFinder:
         self.doubt = re.compile(rf"(?<![\w'’-])(?:{words.doubt})(?!\w)", re.IGNORECASE)
         self.doubt_after = re.compile(rf"(?<![\w'’-])(?:{words.doubt_after})(?!\w)", re.IGNORECASE)
         self.joins = re.compile(rf"[,;:–—]|(?<!\w)(?:{words.joining})(?!\w)", re.IGNORECASE)
+        self.joint = re.compile(rf"[,;] (?:(?:{words.joining}|{words.new_clause}) )", re.IGNORECASE)
         self.new_clause = re.compile(rf", (?:{words.new_clause})(?!\w)|; ")
         goes_on = rf"(?:{words.subjects.relative}|{words.subjects.gerunds})(?!\w)"
         self.at_end = re.compile(rf"[^,;{HIDDEN}]*(?:, {goes_on}[^;]*)?")
@@ -118,7 +119,11 @@ class AttributedText:
             is_over = any(
                 verb.start >= cue.end() and self._finder.joins.search(text, cue.end(), verb.start) for verb in verbs
             )
-            if not is_over and not self._parts(cue.end(), mention.start):
+            if (
+                not is_over
+                and not self._parts(cue.end(), mention.start)
+                and not self._is_in_aside(cue, clause, mention)
+            ):
                 return Bounds(*cue.span())
         if after := self._finder.doubt_after.search(text, mention.end, clause.end):
             return Bounds(*after.span())
@@ -140,6 +145,25 @@ class AttributedText:
         if is_quoted or self.doubt_of(date, sentence):
             return []
         return [*finder.find(self._hidden, self._subjects, sentence, date)]
+
+    def part_of(self, mention: Spanning, sentence: Bounds) -> Bounds:
+        """Return the part of a sentence, between commas with an "and" or "but", that a mention and who says it are in.
+
+        The whole sentence if no part has both.
+        """
+        found = self.find(mention, sentence)
+        spans = [Bounds(mention.start, mention.end), *(Bounds(said.start, said.end) for said in found)]
+        joints = [joint.span() for joint in self._finder.joint.finditer(self._hidden, *sentence)]
+        starts = [sentence.start, *(end for _, end in joints)]
+        ends = [*(start for start, _ in joints), sentence.end]
+        parts = (Bounds(start, end) for start, end in zip(starts, ends, strict=True))
+        return next((part for part in parts if all(span_contains(part, span) for span in spans)), sentence)
+
+    def _is_in_aside(self, cue: re.Match[str], clause: Bounds, mention: Spanning) -> bool:
+        """Return whether words are in a relative clause between commas before a mention: ", who denied it,"."""
+        before = self._text[clause.start : cue.start()].rpartition(",")[2].lstrip()
+        is_relative = self._finder.relative.match(before) is not None
+        return is_relative and "," in self._text[cue.end() : mention.start]
 
     def verb_of_date(self, date: Spanning, sentence: Bounds) -> Bounds | None:
         """Return the verb of saying of which a date is: "Holm said on Sunday"; None if it dates what is said."""

@@ -45,5 +45,6 @@ def _speakers(reading: SourceReading) -> Iterator[Bounds]:
             yield Bounds(speaker.start, speaker.end)
     for mention in (*reading.open_mentions.get("quantity", []), *reading.open_mentions.get("date", [])):
         for said in reading.attributed_to(mention):
-            if said.kind == "description":
-                yield Bounds(said.start, said.end)
+            span = Bounds(said.start, said.end)
+            if said.kind == "description" or (said.kind == "name" and not reading.named_in(span)):
+                yield span

@@ -50,7 +50,7 @@ def draft_numbers(reading: SourceReading) -> Iterator[Draft]:
         fields |= {"unit_basis": counted.basis} if counted.basis else {}
         if mention.quantity.qualifier == "vague" or _has_other_figure(mentions, sentence):
             fields["words"] = words
-        selection = reading.selection_of(sentence)
+        selection = reading.selection_of(reading.passage_of_figure(mention, mentions))
         fields["status"] = READER_COMMENT if selection.in_comments else _status(reading, mention, sentence)
         summary = None if selection.in_comments else propose_summary(reading, sentence, mention)
         fields |= {"summary": summary} if summary else {}

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -235,6 +235,15 @@ class SourceReading:
         if self._attributed is None or self._attributed.doubt_of(mention, sentence):
             return ()
         return self._attributed.find(mention, sentence)
+
+    def passage_of_figure(self, mention: Spanning, others: Iterable[Spanning]) -> Bounds:
+        """Return the sentence of a figure, or only its part if another figure there is on the word of somebody else."""
+        sentence = self.sentence_of(mention)
+        if self._attributed is None:
+            return sentence
+        same = (other for other in others if span_contains(sentence, other))
+        said = {tuple(found[:2] for found in self.attributed_to(other)) for other in same}
+        return self._attributed.part_of(mention, sentence) if len(said - {()}) > 1 else sentence
 
     def attribution_of(self, mention: Spanning, sentence: Bounds) -> AttributionDraft:
         """Return on whose word a figure or date is, as its sentence says."""
