@@ -141,3 +141,12 @@ def test_only_comments_about_the_draft_go():
     for line_end in ("\n", "\r\n"):
         text = f"{kept}{gone}{body}".replace("\n", line_end)
         assert without_drafting_comments(text) == f"{kept}{body}".replace("\n", line_end)
+
+
+@pytest.mark.parametrize("holds", [False, True])
+def test_at_a_terminal_the_editor_says_once_more_that_all_of_them_hold(run, base, draft, monkeypatch, holds):
+    draft(AKER)
+    monkeypatch.setattr("dossier.cli.publishing.is_interactive", lambda: True)
+    monkeypatch.setattr("click.confirm", lambda *_, **__: holds)
+    assert run("review", "--publish", "--all")[0] == (0 if holds else 2)
+    assert (review_of(base, AKER) == "draft") == (not holds)

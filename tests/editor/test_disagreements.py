@@ -6,18 +6,17 @@ from dossier.cli import main
 from dossier.editor.drafting_comments import without_drafting_comments
 from dossier.editor.likely_disagreements import find_likely_disagreements
 from dossier.editor.loading import load_or_fail
-from dossier.io.yaml_reader import read_yaml
 from dossier.pipeline import check_dossier
 
 FIRST = """Bridge falls at Ostmark
 
 A bridge fell at Ostmark and left at least three people dead, officials said on Sunday. 14 people were injured.
-The bridge cost $2 million. About 40 cars were on it.
+The bridge cost $2 million. It had stood for 12 years. About 40 cars were on it.
 """
 SECOND = """More victims of the bridge
 
 Seven people were confirmed dead, Mayor Ada Brenn said on Tuesday. 900 people were injured in road accidents last year.
-The new bridge is to cost $30 million. Some 500 people had signed a letter against it.
+It was closed for two years. The new bridge is to cost $30 million. Some 500 people had signed a letter against it.
 """
 
 
@@ -58,8 +57,8 @@ def test_the_command_that_is_proposed_leaves_only_the_assessment(dossier, capsys
     (file,) = (dossier / "content/disagreements").glob("*.yml")
     record = yaml.safe_load(file.read_text("utf-8"))
     assert "passages" not in record["positions"][0] and record["positions"][0]["statement"].endswith("]")
-    assert "3 people dead" in record["positions"][0]["statement"]
-    assert "[[actor:ada-brenn|Ada Brenn]]" in record["positions"][1]["statement"]
+    assert "three people dead" in record["positions"][0]["statement"]
+    assert "[[actor:ada-brenn|" in record["positions"][1]["statement"]
     assert record["question"].endswith("?") and record["summary"] == "The sources give different figures.[^editor]"
     found = [finding for finding in check_dossier(dossier).findings if "disagreements" in finding.location.path]
     assert [finding.message.partition(":")[0] for finding in found] == ["`assessment` is unfinished"]
@@ -77,17 +76,24 @@ def test_words_stand_for_the_record_that_cites_them_and_others_keep_their_passag
     ]
 
 
-def test_a_summary_that_is_written_is_the_answer(dossier):
+@pytest.mark.parametrize(
+    ("summary", "answer"),
+    [
+        ("Three or more died.", "Three or more died."),
+        ("'TODO: a summary'", "At least 3 people dead, according to [[actor:officials|officials]]."),
+    ],
+)
+def test_an_answer_is_the_summary_of_the_record_or_what_it_counts_on_whose_word(dossier, summary, answer):
     three = next(id for id in dead(dossier) if "3" in id)
     file = dossier / f"content/numbers/{three}.yml"
-    values = read_yaml(file.read_text("utf-8"), "x").value["summary"]
     text = file.read_text("utf-8")
     start = text.index("summary:")
-    file.write_text(text[:start] + "summary: Three or more died.\n" + text[text.index("passages:", start) :], "utf-8")
+    file.write_text(f"{text[:start]}summary: {summary}\n{text[text.index('passages:', start) :]}", "utf-8")
     (command,) = commands(dossier)
     assert main([*command.split()[1:], "--root", str(dossier)]) == 0
     (file,) = (dossier / "content/disagreements").glob("*.yml")
-    assert f"statement: Three or more died.[^number:{three}]\n" in file.read_text("utf-8"), values
+    positions = yaml.safe_load(file.read_text("utf-8"))["positions"]
+    assert positions[0]["statement"] == f"{answer}[^number:{three}]"
 
 
 @pytest.mark.parametrize("place", ["number:nothing", "actor:ada-brenn-x"])

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dossier.cli.choosing import Chooser
+from dossier.cli.choosing import Chooser, is_interactive
 from dossier.cli.console import EXIT_FINDINGS, EXIT_OK
 from dossier.cli.record_arguments import read_record
 from dossier.editor.publish_drafts import find_publishable, publish_drafts
@@ -41,7 +41,7 @@ def publish_named(root: Path, words: Sequence[str], *, takes_all: bool, kind: st
                 sys.stderr.write(f"{record.key} is published already\n")
     doubted = [record for record in drafts if takes_all and _is_doubted(record)]
     chosen = find_publishable(graph, findings, [record for record in drafts if record not in doubted])
-    if chosen.ready:
+    if chosen.ready and (not takes_all or _is_confirmed(len(chosen.ready))):
         published = publish_drafts(root, graph, chosen.ready, require_reviewer(root), current_day())
         sys.stdout.writelines(f"{each.path}\n" for each in published)
     reasons = [finding for draft in chosen.refused for finding in draft.findings]
@@ -53,6 +53,14 @@ def publish_named(root: Path, words: Sequence[str], *, takes_all: bool, kind: st
     count = len(chosen.refused) + len(doubted) + len(unreadable)
     sys.stderr.write(f"{pluralize(len(chosen.ready), 'draft')} published, {count} not\n")
     return EXIT_FINDINGS if count else EXIT_OK
+
+
+def _is_confirmed(number: int) -> bool:
+    """Return whether an editor at a terminal says that all these drafts hold; ask nobody else."""
+    question = f"Without TODO and findings: {pluralize(number, 'draft')}. Have you read them, and do they hold?"
+    if is_interactive() and not click.confirm(question, err=True):
+        raise click.Abort
+    return True
 
 
 def _is_doubted(record: Record) -> bool:

@@ -13,6 +13,7 @@ _BEGINNINGS = (
     r"Said by “",
     r"The speaker follows from “",
     r"Whether it has happened or is planned is not read here",
+    r"Proposed in the words of the text, for you to change: ",
     r"Denied, asked or supposed \(“",
     r"This may be [a-z]+:[a-z0-9-]+ \(content/",
     r"The title is (?:that of the document|the first line of the text|the name of the file)",

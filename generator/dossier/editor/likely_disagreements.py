@@ -8,6 +8,7 @@ from dossier.editor.draft_ids import free_id, slug
 from dossier.model.dossier import Dossier
 from dossier.model.kinds.number import Number
 from dossier.model.kinds.source import Source
+from dossier.model.record import TODO_PREFIX
 
 MAX_RATIO = 10
 """Figures that are further apart count something else."""
@@ -85,9 +86,11 @@ def _count_the_same(first: Number, second: Number) -> bool:
 
 
 def _counting_words(number: Number) -> frozenset[str]:
-    """Return the words for what is counted, without those for the unit."""
+    """Return the words for what is counted, without those for the unit; none if it is still to be written."""
+    if number.measure.what.startswith(TODO_PREFIX) or number.unit.startswith(TODO_PREFIX):
+        return frozenset()
     unit = set(number.unit.casefold().split())
-    words = number.measure.what.casefold().replace("todo:", "").split()
+    words = number.measure.what.casefold().split()
     return frozenset(_SAME_COUNT.get(word, word) for word in words if word not in unit and word not in _HEDGES)
 
 
