@@ -107,6 +107,25 @@ def test_a_table_that_cannot_be_read_is_rejected_with_the_place(read, table, opt
     assert str(error.value).startswith(message)
 
 
+@pytest.mark.parametrize(
+    ("table", "taken", "other"),
+    [
+        ("a\tb,c\n1\t2,3\n", "tab", "--delimiter comma"),
+        ("a;b;c\n1;2,5;3,5\n2;1,5;1,5\n3;1;1,5\n", "semicolon", "--delimiter comma"),
+        ("name,boats\nAda|x,3\nBo|y,4\n", "comma", "--delimiter pipe"),
+    ],
+)
+def test_a_delimiter_that_was_chosen_among_several_is_said(read, table, taken, other):
+    (remark,) = [remark for remark in read(table, "a.csv").remarks if "--delimiter" in remark]
+    assert remark.startswith(f"The {taken} was taken") and remark.endswith(f"{other}.")
+    assert not [remark for remark in read(table, "a.csv", delimiter=taken).remarks if "--delimiter" in remark]
+
+
+def test_nothing_is_said_of_a_delimiter_that_no_other_could_be(read):
+    table = "name,boats\nAda,3\nBo; the younger,4\nCy,5\n"
+    assert not [remark for remark in read(table, "a.csv").remarks if "--delimiter" in remark]
+
+
 @pytest.mark.parametrize("delimiter", ["semicolon", ";"])
 def test_the_delimiter_can_be_named(read, delimiter):
     assert read("a;b,c\n1;2,3\n", "a.csv", delimiter=delimiter).text == "a; b,c\na: 1; b,c: 2,3\n"

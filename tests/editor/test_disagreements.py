@@ -11,7 +11,7 @@ from dossier.pipeline import check_dossier
 FIRST = """Bridge falls at Ostmark
 
 A bridge fell at Ostmark and left at least three people dead, officials said on Sunday. 14 people were injured.
-The bridge cost $2 million. It had stood for 12 years. About 40 cars were on it.
+The bridge cost $2 million. It lasted for 12 years. About 40 cars were on it.
 """
 SECOND = """More victims of the bridge
 

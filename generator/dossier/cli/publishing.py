@@ -56,7 +56,7 @@ def publish_named(root: Path, words: Sequence[str], *, takes_all: bool, kind: st
 
 
 def _is_confirmed(number: int) -> bool:
-    """Return whether an editor at a terminal says that all these drafts hold; ask nobody else."""
+    """Return whether an editor at a terminal says that all these drafts hold; without a terminal, yes."""
     question = f"Without TODO and findings: {pluralize(number, 'draft')}. Have you read them, and do they hold?"
     if is_interactive() and not click.confirm(question, err=True):
         raise click.Abort

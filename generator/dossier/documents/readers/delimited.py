@@ -17,6 +17,8 @@ from dossier.text.wording import truncate
 
 DELIMITERS: Mapping[str, str] = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}
 SAMPLE_LENGTH = 64 * 1024
+MIN_SHARE = 0.5
+"""A delimiter that divides at least this share of the rows alike is mentioned to the editor."""
 SEPARATOR_LINE = re.compile(r"sep=(.)(?:\r\n?|\n|$)", re.IGNORECASE)
 """The first line by which Excel knows the delimiter; spreadsheet programs do not show it."""
 QUOTING_ERRORS = (
@@ -41,12 +43,14 @@ def read_delimited(data: bytes, options: ReadOptions) -> Extract:
     text = decoded.text[declared.end() :] if declared else decoded.text
     if not text.strip():
         raise UserError(f"{options.name}: the file contains no text")
-    delimiter = _chosen_delimiter(options) or (declared[1] if declared else _find_delimiter(text, options.name))
+    chosen_delimiter = _chosen_delimiter(options) or (declared[1] if declared else None)
+    delimiter = chosen_delimiter or _find_delimiter(text, options.name)
     rows = list(_read_rows(text, delimiter, options.name, 2 if declared else 1))
     chosen = parse_header_option(options.values.get("header"), options.name)
     builder = TextBuilder()
     remarks = write_table(builder, rows, "", chosen, options.name, is_strict=True)
-    remarks = [*encoding_remarks(decoded), *remarks, *_row_remarks(rows, text)]
+    guessed = [] if chosen_delimiter else _delimiter_remarks(text, delimiter)
+    remarks = [*encoding_remarks(decoded), *guessed, *remarks, *_row_remarks(rows, text)]
     return Extract(builder.text, remarks=(*remarks, *builder.remarks), locators=builder.locators)
 
 
@@ -73,6 +77,19 @@ def _find_delimiter(text: str, name: str) -> str:
     if "tab" in words or len(words) == 1:
         return DELIMITERS[words[0]]
     raise UserError(f"{name}: {' or '.join(words)} may separate the values: say which with --delimiter")
+
+
+def _delimiter_remarks(text: str, taken: str) -> Iterator[str]:
+    """Yield which delimiter was taken, if others divide the rows into values too."""
+    name = next(word for word, delimiter in DELIMITERS.items() if delimiter == taken)
+    others = [
+        word
+        for word, delimiter in DELIMITERS.items()
+        if delimiter != taken and _share_of_equal_rows(text, delimiter) >= MIN_SHARE
+    ]
+    if others:
+        again = " or ".join(f"--delimiter {word}" for word in others)
+        yield f"The {name} was taken for what separates the values; if it is another, add the table again with {again}."
 
 
 def _share_of_equal_rows(text: str, delimiter: str) -> float:
