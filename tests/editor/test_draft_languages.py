@@ -2,6 +2,8 @@
 
 import pytest
 import yaml
+from dossier.cli import main
+from dossier.pipeline import check_dossier
 
 TEXTS = {
     "es": """\
@@ -119,3 +121,39 @@ def test_who_is_only_named_in_a_phrase_about_somebody_takes_no_part(run, base, t
     (event,) = {*base.glob("content/events/*.yml")} - before
     record = yaml.safe_load(event.read_text("utf-8"))
     assert [part["actor"] for part in record["participants"]] == ["anna-berg"]
+
+
+SUMMARIES = {
+    "es": [
+        "[[actor:yolanda-diaz|Yolanda Díaz]] dijo: “No vamos a parar”.",
+        "[[actor:yolanda-diaz|Yolanda Díaz]] dijo: “El puerto es de todos”.",
+    ],
+    "fr": [
+        "[[actor:yolanda-diaz|Yolanda Díaz]] a dit : « Nous ne cesserons pas. »",
+        "[[actor:yolanda-diaz|Yolanda Díaz]] a dit : « Le port est à tous. »",
+    ],
+    "de": [
+        "[[actor:yolanda-diaz|Yolanda Díaz]] benutzte die Worte „Der Hafen gehört allen“.",
+        "[[actor:yolanda-diaz|Yolanda Díaz]] benutzte die Worte „Wir hören nicht auf“.",
+    ],
+    "pt": [
+        "[[actor:yolanda-diaz|Yolanda Díaz]] disse: “Não vamos parar”.",
+        "[[actor:yolanda-diaz|Yolanda Díaz]] disse: “O porto é de todos”.",
+    ],
+}
+
+
+@pytest.mark.parametrize("language", SUMMARIES)
+def test_a_short_quotation_has_a_summary_in_the_language_of_its_dossier(tmp_path, language):
+    root = tmp_path / "strike"
+    assert main(["init", str(root), "--empty"]) == 0
+    settings = root / "content/dossier.yml"
+    settings.write_text(settings.read_text("utf-8").replace("language: en", f"language: {language}"), "utf-8")
+    (tmp_path / "strike.txt").write_text(TEXTS[language], "utf-8")
+    options = ["--id", "strike", "--kind", "news", "--published", "2021-11-05", "--root", str(root)]
+    assert main(["add", "source", str(tmp_path / "strike.txt"), *options]) == 0
+    assert main(["draft", "strike", "--root", str(root)]) == 0
+    quotes = [yaml.safe_load(path.read_text("utf-8")) for path in root.glob("content/quotes/*.yml")]
+    assert sorted(quote["summary"] for quote in quotes) == sorted(SUMMARIES[language])
+    findings = [finding for finding in check_dossier(root).findings if "/quotes/" in finding.location.path]
+    assert [str(finding) for finding in findings if finding.rule != "orphan-record"] == []

@@ -77,12 +77,26 @@ class TitleWords:
     """What begins what somebody says: "that"."""
     according: str
     """What is before a source: "according to"."""
-    joined: str
-    """What joins two quotations of one sentence: "and"."""
-    used_word: str
-    """Said of one word: "used the word"."""
-    used_words: str
-    """Said of several words: "used the words"."""
+
+
+@dataclass(frozen=True)
+class QuoteTemplates:
+    """How a summary repeats a quotation, with `{speaker}` and `{words}`."""
+
+    full: str
+    """A sentence without its mark: "{speaker} said: “{words}.”"."""
+    ended: str
+    """A sentence that ends in a mark of its own, such as "?"."""
+    two: str
+    """Two sentences, `{first}` and `{words}`."""
+    word: str
+    """One word of a sentence."""
+    several: str
+    """Several words of a sentence."""
+    persons_only: bool = True
+    """Whether the verb is only right for one person: not where it is the same for several."""
+    capital_is_sentence: bool = True
+    """Whether words that begin with a capital are a sentence: not where nouns have one."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +123,8 @@ class DraftWords:
     """What a figure counts, given its text, its sentence and all figures; None if only `counted_noun` is read."""
     clauses: ClauseReader | None = None
     """Reads the clause of a sentence that titles and summaries repeat; None if these are left to the editor."""
+    quoting: QuoteTemplates | None = None
+    """How a summary repeats a quotation; None if this is left to the editor."""
     title: TitleWords | None = None
     """How a title is made of a clause."""
     attributions: AttributionFinder | None = None

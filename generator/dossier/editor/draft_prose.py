@@ -134,25 +134,31 @@ def summarize_quote(
 ) -> str | None:
     """Return a summary of a short quotation: who said it; None if it is long, of several parts or of nobody named."""
     words = _drafting(reading)
-    if not words or not words.title or not who or len(quoted) > _MAX_PARTS:
+    if not words or not words.quoting or not who or len(quoted) > _MAX_PARTS:
         return None
-    parts = [part.strip("'").rstrip(",;:") for part in quoted]
-    if any(len(part.split()) > _MAX_QUOTED or re.search(r"[\[\]*_<>`|“”\"]", part) for part in parts):
+    templates = words.quoting
+    parts = [part.strip("'").rstrip(",;: ") for part in quoted]
+    if any(len(part.split()) > _MAX_QUOTED or re.search(r"[\[\]*_<>`|{}“”«»\"]", part) for part in parts):
         return None
-    if len(parts) == 1 and all(not word[:1].islower() for word in parts[0].split() if word not in words.small_words):
+    if templates.persons_only and who.named_kind != "person":
+        return None
+    main = [word for word in parts[-1].split() if word not in words.small_words]
+    if len(parts) == 1 and not any(word[:1].islower() for word in main):
         return None  # The title of a work: “Morning Joe”.
-    speaker = f"[[{who.kind.singular}:{who.id}|{name}]]"
-    if form == "full":
-        first = [f"“{part.rstrip('.')}”" for part in parts[:-1]]
-        mark = "" if parts[-1][-1:] in "!?….'" else "."
-        said = f" {words.title.joined} ".join([*first, f"“{parts[-1]}{mark}”"])
-        summary = f"{speaker} {words.title.said}: {said}"
+    is_sentence = form == "full" or (templates.capital_is_sentence and parts[0][:1].isupper() and len(main) > 1)
+    if is_sentence and len(parts) > 1:
+        template = templates.two
+    elif is_sentence:
+        template = templates.ended if parts[-1][-1:] in "!?…'" else templates.full
     elif len(parts) == 1:
-        text = parts[0].rstrip(".")
-        used = words.title.used_word if len(text.split()) == 1 else words.title.used_words
-        summary = f"{speaker} {used} “{text}”."
+        template = templates.word if len(parts[0].split()) == 1 else templates.several
     else:
         return None
+    if len(parts) > 1 and parts[-1][-1:] in "!?…'":
+        return None
+    speaker = f"[[{who.kind.singular}:{who.id}|{name}]]"
+    first, last = parts[0].rstrip("."), parts[-1].rstrip(".")
+    summary = template.format(speaker=speaker, first=first, words=last)
     return summary if _is_supported(reading, summary, sentence) else None
 
 

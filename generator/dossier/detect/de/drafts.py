@@ -2,6 +2,7 @@
 
 from dossier.detect.de.attributions import ASIDES, DESCRIPTIONS, german_reporting
 from dossier.detect.de.names import CITIES, NAMES
+from dossier.detect.draft_words import QuoteTemplates
 from dossier.detect.noun_phrases import SubjectWords
 from dossier.detect.saying_words import SayingWords
 from dossier.detect.tabular.draft_tables import CountedNounTables, DraftTables, NamePartTables
@@ -229,4 +230,12 @@ DRAFTS = DraftTables(
         ),
     ),
     small_words=frozenset(_SMALL_TEXT.split()),
+    quoting=QuoteTemplates(
+        full="{speaker} sagte: „{words}.“",
+        ended="{speaker} sagte: „{words}“",
+        two="{speaker} sagte: „{first}“ und „{words}.“",
+        word="{speaker} benutzte das Wort „{words}“.",
+        several="{speaker} benutzte die Worte „{words}“.",
+        capital_is_sentence=False,
+    ),
 )

@@ -3,7 +3,7 @@
 import re
 
 from dossier.detect.aside_words import AsideWords
-from dossier.detect.draft_words import DraftWords, TitleWords
+from dossier.detect.draft_words import DraftWords, QuoteTemplates, TitleWords
 from dossier.detect.en.attributions import ATTRIBUTIONS
 from dossier.detect.en.clauses import CLAUSES
 from dossier.detect.en.counted_nouns import counted_noun
@@ -68,9 +68,15 @@ _TITLE = TitleWords(
     said="said",
     reported="that",
     according="according to",
-    joined="and",
-    used_word="used the word",
-    used_words="used the words",
+)
+
+_QUOTING = QuoteTemplates(
+    full="{speaker} said: “{words}.”",
+    ended="{speaker} said: “{words}”",
+    two="{speaker} said: “{first}” and “{words}.”",
+    word="{speaker} used the word “{words}”.",
+    several="{speaker} used the words “{words}”.",
+    persons_only=False,
 )
 
 DRAFT_WORDS = DraftWords(
@@ -83,6 +89,7 @@ DRAFT_WORDS = DraftWords(
     descriptions=DESCRIPTIONS,
     read_counted=read_counted,
     clauses=CLAUSES,
+    quoting=_QUOTING,
     title=_TITLE,
     attributions=ATTRIBUTIONS,
     before_year=_BEFORE_YEAR,

@@ -1,5 +1,6 @@
 """What drafts need to know of Spanish: who speaks, what a name is the name of, and what a figure counts."""
 
+from dossier.detect.draft_words import QuoteTemplates
 from dossier.detect.es.attributions import ASIDES, DESCRIPTIONS, spanish_reporting
 from dossier.detect.es.names import NAMES
 from dossier.detect.noun_phrases import SubjectWords
@@ -260,4 +261,11 @@ DRAFTS = DraftTables(
     ),
     small_words=frozenset(("de", "del", "el", "la", "los", "las", "un", "una", "en", "a", "al", "y", "e", "con", "por",
                            "para", "que", "es", "se", "su", "desde")),
+    quoting=QuoteTemplates(
+        full="{speaker} dijo: “{words}”.",
+        ended="{speaker} dijo: “{words}”.",
+        two="{speaker} dijo: “{first}” y “{words}”.",
+        word="{speaker} usó la palabra “{words}”.",
+        several="{speaker} usó las palabras “{words}”.",
+    ),
 )  # fmt: skip

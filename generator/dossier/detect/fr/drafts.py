@@ -1,5 +1,6 @@
 """What drafts need to know of French: who speaks, what a name is the name of, and what a figure counts."""
 
+from dossier.detect.draft_words import QuoteTemplates
 from dossier.detect.fr.attributions import ASIDES, DESCRIPTIONS, french_reporting
 from dossier.detect.fr.names import NAMES
 from dossier.detect.noun_phrases import SubjectWords
@@ -284,5 +285,12 @@ DRAFTS = DraftTables(
     small_words=frozenset(
         ("de", "du", "des", "le", "la", "les", "un", "une", "en", "à", "au", "aux", "et", "avec", "par", "pour", "que",
          "est", "se", "sa", "son", "depuis", "dans", "sur")
+    ),
+    quoting=QuoteTemplates(
+        full="{speaker} a dit : « {words}. »",
+        ended="{speaker} a dit : « {words} »",
+        two="{speaker} a dit : « {first} » et « {words}. »",
+        word="{speaker} a employé le mot « {words} ».",
+        several="{speaker} a employé les mots « {words} ».",
     ),
 )  # fmt: skip

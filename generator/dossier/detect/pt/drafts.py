@@ -1,5 +1,6 @@
 """What drafts need to know of Portuguese: who speaks, what a name is the name of, and what a figure counts."""
 
+from dossier.detect.draft_words import QuoteTemplates
 from dossier.detect.noun_phrases import SubjectWords
 from dossier.detect.pt.attributions import ASIDES, DESCRIPTIONS, portuguese_reporting
 from dossier.detect.pt.names import NAMES
@@ -262,5 +263,12 @@ DRAFTS = DraftTables(
     small_words=frozenset(
         ("de", "do", "da", "dos", "das", "o", "a", "os", "as", "um", "uma", "em", "no", "na", "ao", "à", "e", "com",
          "por", "para", "que", "é", "se", "seu", "desde")
+    ),
+    quoting=QuoteTemplates(
+        full="{speaker} disse: “{words}”.",
+        ended="{speaker} disse: “{words}”.",
+        two="{speaker} disse: “{first}” e “{words}”.",
+        word="{speaker} usou a palavra “{words}”.",
+        several="{speaker} usou as palavras “{words}”.",
     ),
 )  # fmt: skip

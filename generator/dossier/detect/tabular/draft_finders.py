@@ -65,6 +65,7 @@ def build_draft_finders(
         country_of=names.countries.get,
         counted_noun=_NounReader(tables.nouns).find,
         small_words=tables.small_words,
+        quoting=tables.quoting,
         asides=tables.asides,
         descriptions=DescriptionReader(tables.descriptions),
         attributions=AttributionFinder(tables.reporting, speakers, find_split),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from dossier.detect.aside_words import AsideWords
 from dossier.detect.attributions import ReportingWords
 from dossier.detect.descriptions import DescriptionWords
-from dossier.detect.draft_words import NamedKind
+from dossier.detect.draft_words import NamedKind, QuoteTemplates
 from dossier.detect.saying_words import SayingWords
 
 _OUTLETS_TEXT = """
@@ -96,3 +96,5 @@ class DraftTables:
     nouns: CountedNounTables
     small_words: frozenset[str]
     """Words in lower case that say little in a title."""
+    quoting: QuoteTemplates | None = None
+    """How a summary repeats a quotation; None if this is left to the editor."""
