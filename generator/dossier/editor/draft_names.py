@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dossier.detect.draft_words import NameParts, PlaceSize
+from dossier.detect.place_countries import country_beside
 from dossier.editor.draft_prose import summarize_name
 from dossier.editor.extract_fields import Fields
 from dossier.editor.locate import passage_fields
@@ -50,7 +51,9 @@ def draft_names(reading: SourceReading) -> Iterator[Draft]:
             words = reading.detectors.draft_words if reading.detectors else None
             country = words.country_of(record.name) if words else None
             precision: Fields = {"precision": size.size} if size else UNKNOWN_PRECISION
+            container = None if country else _country_around(reading, record)
             fields |= {"precision": "country", "country": country} if country else precision
+            fields |= {"country": container} if container else {}
         else:
             fields |= {"kind": record.named_kind} if record.named_kind else _likely_kind(record.name)
             roles = _roles_of(reading, record)
@@ -61,6 +64,16 @@ def draft_names(reading: SourceReading) -> Iterator[Draft]:
         yield reading.draft(
             record.kind, record.id, selection, fields, record.name, [record.named_kind or "kind to check"]
         )
+
+
+def _country_around(reading: SourceReading, record: NamedRecord) -> str | None:
+    """Return the code of the country in which a place is, if the text says it beside its name, and always the same."""
+    words = reading.detectors.draft_words if reading.detectors else None
+    if not words:
+        return None
+    said = (country_beside(mention, reading.text.content, words.country_of) for mention in record.mentions)
+    found = {code for code in said if code}
+    return found.pop() if len(found) == 1 else None
 
 
 def _roles_of(reading: SourceReading, record: NamedRecord) -> list[YamlValue]:
