@@ -41,8 +41,12 @@ def strip_markup(prose: str, labels: Mapping[str, str]) -> str:
         return match["code"] or strip_markup(match["strong"] or match["em"], labels)
 
     unmarked = strip_marks(prose)
-    has_markup = "[[" in unmarked or "*" in unmarked or "`" in unmarked
-    return INLINE.sub(plain, unmarked) if has_markup else unmarked
+    return markup_pattern(unmarked).sub(plain, unmarked)
+
+
+def markup_pattern(prose: str) -> re.Pattern[str]:
+    """Return the pattern of all markup of `prose`: that of links, which is three times as fast, if it has no other."""
+    return INLINE if "*" in prose or "`" in prose else LINK
 
 
 @lru_cache(maxsize=MAX_TEXTS)

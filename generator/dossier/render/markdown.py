@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 
-from dossier.graph.markup import INLINE
+from dossier.graph.markup import markup_pattern
 from dossier.model.marks import strip_marks
 
 BIDI = re.compile(
@@ -105,7 +105,7 @@ def render_prose(text: str, link: Callable[[str, str | None], str], *, as_html: 
     label). With `as_html`, for a block that Markdown does not process, emphasis is HTML, as links should be.
     """
     pieces, end = [], 0
-    for match in INLINE.finditer(text):
+    for match in markup_pattern(text).finditer(text):
         pieces += [_escape_text(strip_marks(text[end : match.start()])), _render_inline(match, link, as_html)]
         end = match.end()
     pieces.append(_escape_text(strip_marks(text[end:])))
@@ -113,14 +113,13 @@ def render_prose(text: str, link: Callable[[str, str | None], str], *, as_html: 
 
 
 def _render_inline(match: re.Match[str], link: Callable[[str, str | None], str], as_html: bool) -> str:
-    """Return a match of `INLINE` as Markdown or HTML."""
+    """Return a match of `markup_pattern` as Markdown or HTML."""
+    if match[1] is not None:
+        return link(" ".join(match[1].split()), (match[2] or "").strip() or None)
     if match["code"]:
         return f"<code>{_escape_text(match['code'])}</code>"
-    emphasized = match["strong"] or match["em"]
-    if emphasized:
-        start, end = _EMPHASIS["strong" if match["strong"] else "em", as_html]
-        return f"{start}{render_prose(emphasized, link, as_html=as_html)}{end}"
-    return link(" ".join(match[1].split()), (match[2] or "").strip() or None)
+    start, end = _EMPHASIS["strong" if match["strong"] else "em", as_html]
+    return f"{start}{render_prose(match['strong'] or match['em'], link, as_html=as_html)}{end}"
 
 
 def _escape_line_start(escaped: str) -> Markdown:
