@@ -17,7 +17,9 @@ from dossier.io.memory import give_back_memory
 from dossier.load.loader import ItemMemory, load_dossier
 from dossier.match.resolve import PassageMemory, resolve_passages
 from dossier.model.docs import CommandDoc
+from dossier.model.dossier import Settings
 from dossier.model.finding import Finding
+from dossier.model.kinds import KINDS
 from dossier.model.output import OutputFile, in_interface_language
 from dossier.model.publish_context import NO_CONTEXT, PublishContext
 from dossier.text.interface import interface_language
@@ -86,6 +88,8 @@ def start_check(root: Path, afterwards: Callable[[Graph], object] = lambda graph
     There, `afterwards` is called if there are no findings. If the dossier cannot be rendered, the check is finished
     first.
     """
+    from dossier.model.schema import json_schema_of
+
     graph, findings = link_dossier(root)
     if graph is None:
         return StartedCheck(None, sort_findings(findings))
@@ -94,6 +98,8 @@ def start_check(root: Path, afterwards: Callable[[Graph], object] = lambda graph
     _ = graph.statements  # Both processes need this, and share what there is before they part.
     for record in graph.visible:
         graph.corroboration_of(record)
+    for kind in (*KINDS, Settings):
+        json_schema_of(kind)
     forget_parts()
     task = partial(_run_rules_and, afterwards, graph)
     wait = start(task)

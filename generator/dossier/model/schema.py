@@ -1,6 +1,7 @@
 """JSON Schemas (2020-12) of content files and of published data, generated from the models."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from pydantic.json_schema import models_json_schema
@@ -15,8 +16,9 @@ FORMAT_KEYWORDS = {"pattern", "format"}
 Schema = dict[str, Any]
 
 
+@cache  # The handbook and the data files need all of them.
 def json_schema_of(kind: type[ContentItem]) -> Schema:
-    """Return the schema of a YAML file of this kind; of `dossier.yml` for `Settings`.
+    """Return the schema of a YAML file of this kind; of `dossier.yml` for `Settings`. Copy it before you change it.
 
     The loader reads every scalar as text, so the schema also allows the types that other YAML readers give a scalar:
     most read `date: 2019` as a number. The schema accepts everything the loader accepts; what it cannot express, such
