@@ -57,20 +57,20 @@ def text_part_path(source_id: str, part: TextPart) -> str:
 
 def passage_path(graph: Graph, source_id: str, span: Span) -> str:
     """Return the path of the Markdown page with the part of a text in which a passage begins."""
-    source = graph.dossier.by_key[f"source:{source_id}"]
-    parts = text_parts(graph, source) if isinstance(source, Source) else ()
-    return text_part_path(source_id, next(part for part in parts if span.start < part.end))
+    paths = _paths_by_source(graph)
+    if source_id not in paths:
+        source = graph.dossier.by_key[f"source:{source_id}"]
+        parts = text_parts(graph, source) if isinstance(source, Source) else ()
+        paths[source_id] = tuple((part.end, text_part_path(source_id, part)) for part in parts)
+    return next(path for end, path in paths[source_id] if span.start < end)
+
+
+@lru_cache(maxsize=1)
+def _paths_by_source(graph: Graph) -> dict[str, tuple[tuple[int, str], ...]]:
+    """Return the ends of the parts of texts and the paths of their pages, of the sources that have been asked for."""
+    return {}
 
 
 def passage_url(graph: Graph, source_id: str, span: Span) -> str:
     """Return the address of a passage from the root of the site, such as `texts/a.html#p-20-45`."""
-    urls, place = _urls_of(graph), (source_id, span)
-    if place not in urls:
-        urls[place] = f"{page_url(passage_path(graph, source_id, span))}#{passage_anchor(span)}"
-    return urls[place]
-
-
-@lru_cache(maxsize=1)
-def _urls_of(graph: Graph) -> dict[tuple[str, Span], str]:
-    """Return the addresses of passages that have been made: pages and data files ask for each about ten times."""
-    return {}
+    return f"{page_url(passage_path(graph, source_id, span))}#{passage_anchor(span)}"

@@ -1,7 +1,6 @@
 """The addresses of pages and passages, relative to the root of the site."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from dossier.graph.statements import Statement
 from dossier.model.citation import Citation
@@ -18,8 +17,6 @@ EMBEDS = "embed"
 """The folder with the pages that other sites may frame."""
 LISTED_ON = {"events": "timeline.md", "places": "map.md"}
 """The pages that list all records of a kind, for the kinds that have no index of their own."""
-MAX_URLS = 2**13
-"""The relative addresses that are kept: most pages of a folder link to the same."""
 
 
 def page_path(record: Record) -> str:
@@ -102,13 +99,8 @@ def passage_anchor(span: Spanning) -> str:
 
 
 def relative_url(target: str, page: str) -> str:
-    """Return the link from `page` to `target`, both relative to the root of the site."""
-    return _url_from_folder(target, page[: page.rfind("/") + 1])
-
-
-@lru_cache(MAX_URLS)
-def _url_from_folder(target: str, folder: str) -> str:
-    up = ""
+    """Return the link from `page` to `target`, both relative to the root of the site. A cache would be slower."""
+    folder, up = page[: page.rfind("/") + 1], ""
     while not target.startswith(folder):
         folder, up = folder[: folder.rfind("/", 0, -1) + 1], f"{up}../"
     return up + target[len(folder) :]
