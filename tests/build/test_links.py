@@ -4,9 +4,10 @@ import logging
 
 import pytest
 from dossier.plugin.generated_page import PageLinks, target_lookup
+from dossier.plugin.page_store import release_links
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.pages import _RelativePathTreeprocessor
+from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 
 from tests.conftest import BASE
 
@@ -89,3 +90,29 @@ def test_a_target_is_looked_up_once_for_a_folder(config, files, monkeypatch):
     addresses = {PageLinks(page, files, config, find).path_to_url("../places/c.md#part") for page in pages}
     assert addresses == {"../places/c.html#part"}
     assert looked_up == ["once"]
+
+
+@pytest.fixture
+def pages(config, files):
+    """Two converted pages; the first links to anchors that are there, and to the given ones."""
+    first, second = (Page(None, files.get_file_from_path(path), config) for path in ("actors/a.md", "places/c.md"))
+    first.present_anchor_ids, second.present_anchor_ids = {"top"}, {"part", "end"}
+    first.links_to_anchors = {first.file: {"top": "#top"}, second.file: {"part": "../places/c.md#part"}}
+    return first, second
+
+
+@pytest.mark.parametrize("missing", [{}, {"gone": "../places/c.md#gone"}])
+def test_mkdocs_reports_the_same_links_after_the_others_are_dropped(pages, files, missing, caplog):
+    first, second = pages
+    first.links_to_anchors[second.file] |= missing
+    reports = []
+    for drop in (lambda pages: None, release_links):
+        caplog.clear()
+        drop(pages)
+        for page in pages:
+            page.validate_anchor_links(files=files, log_level=logging.WARNING)
+        reports.append([record.getMessage() for record in caplog.records])
+    assert reports[0] == reports[1]
+    assert len(reports[1]) == len(missing)
+    assert first.links_to_anchors == ({second.file: missing} if missing else {})
+    assert (second.present_anchor_ids is None) == (not missing)

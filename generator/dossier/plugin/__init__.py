@@ -43,7 +43,7 @@ from dossier.plugin.generated_page import GeneratedFile, convert_generated_pages
 from dossier.plugin.other_plugins import NAVIGATION_PLUGINS, complete_pages
 from dossier.plugin.page_head import Citation, page_head
 from dossier.plugin.page_shells import use_page_shells
-from dossier.plugin.page_store import SharedHeadings, StoredPage, release_html, release_markdown
+from dossier.plugin.page_store import SharedHeadings, StoredPage, release_html, release_links, release_markdown
 from dossier.plugin.plugin_options import DossierConfig
 from dossier.plugin.search_files import label_search_dialog, replace_search_worker, write_search
 from dossier.plugin.settings import follow_dossier, reject_instant_navigation, set_site_name, written_settings
@@ -173,6 +173,8 @@ class DossierPlugin(BasePlugin[DossierConfig]):  # type: ignore[no-untyped-call]
         is_ours = prepare_theme_environment(self._complete(env), config)
         if self._serving:
             return env
+        if self._is_alone:
+            release_links([file.page for file in files if file.page])
         give_back_memory()
         if is_ours and self.config.page_shells and self._nav:
             use_page_shells(env, self._nav, files, config)

@@ -2,16 +2,17 @@
 
 MkDocs converts all pages before it writes the first, and keeps the Markdown and the HTML of each until the end. Here,
 the Markdown of a page is dropped once it is converted, and its HTML is in a temporary file until the page is written.
-Headings are kept once for all pages that have the same.
+Headings are kept once for all pages that have the same. Links to anchors are kept until all pages are converted.
 Without this module, a build writes the same site.
 With other plugins or hooks, which may ask for both, nothing is dropped.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from tempfile import TemporaryFile
 from typing import NamedTuple
 from weakref import finalize
 
+from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 
@@ -98,3 +99,23 @@ def release_markdown(page: Page) -> None:
 def release_html(page: Page) -> None:
     """Drop the HTML of a page that is about to be written."""
     page.content = ""
+
+
+def release_links(pages: Collection[Page]) -> None:
+    """Drop the links that lead to an anchor of a page, once all pages are converted; MkDocs reports those that do not.
+
+    It would keep all of them, and all anchors, until the end.
+    """
+    for page in pages:
+        page.links_to_anchors = dict(_missing_anchors(page))
+    if not any(page.links_to_anchors for page in pages):
+        for page in pages:
+            page.present_anchor_ids = None
+
+
+def _missing_anchors(page: Page) -> Iterator[tuple[File, dict[str, str]]]:
+    """Yield the links of a page that lead nowhere, as MkDocs has them: by file and by anchor."""
+    for target, links in (page.links_to_anchors or {}).items():
+        present = target.page.present_anchor_ids if target.page else None
+        if present is not None and (missing := {anchor: links[anchor] for anchor in links if anchor not in present}):
+            yield target, missing
