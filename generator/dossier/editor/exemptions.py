@@ -65,17 +65,11 @@ def propose_exemptions(
     Only with `in_dossier` are there exemptions of the whole dossier: of what is open in several sources, for a reason
     that does not depend on the place.
     """
-    open_in: dict[_Wording, dict[str, None]] = {}
-    for item in items:
-        if item.state == "open" and item.exemption is None and not dossier.may_be_unread(item.mention.text):
-            words = _whole_words(dossier.source_texts[item.mention.file].text, item.mention)
-            if words:
-                open_in.setdefault((item.mention.kind, words), {})[item.source] = None
     readers = cache(partial(_SourceReasons, dossier, _by_source(items)))
     of_dossier: list[Mapping[str, YamlValue]] = []
     of_sources: dict[str, list[Mapping[str, YamlValue]]] = {}
     with interface_language(dossier.settings.language):
-        for wording, sources in open_in.items():
+        for wording, sources in _open_wordings(dossier, items).items():
             reasons = {source: readers(source).reasons_for(wording) for source in sources}
             shared = {reason for found in reasons.values() for reason in found or (None,)}
             is_shared = in_dossier and len(sources) > 1
@@ -92,6 +86,17 @@ def propose_exemptions(
         yield ProposedExemptions(dossier.settings, of_dossier)
     for source in sorted(of_sources):
         yield ProposedExemptions(_source(dossier, source), of_sources[source])
+
+
+def _open_wordings(dossier: Dossier, items: Iterable[CoverageItem]) -> Mapping[_Wording, Mapping[str, None]]:
+    """Return the sources in which each wording is open."""
+    open_in: dict[_Wording, dict[str, None]] = {}
+    for item in items:
+        if item.state == "open" and item.exemption is None and not dossier.may_be_unread(item.mention.text):
+            words = _whole_words(dossier.source_texts[item.mention.file].text, item.mention)
+            if words:
+                open_in.setdefault((item.mention.kind, words), {})[item.source] = None
+    return open_in
 
 
 def write_exemptions(root: Path, proposals: Iterable[ProposedExemptions]) -> tuple[FileChange, ...]:

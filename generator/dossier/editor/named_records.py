@@ -1,7 +1,7 @@
 """The actors and places that the names of a source text are: records, or drafts of one each with its spellings."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from dossier.detect.detectors import Detectors
@@ -60,36 +60,9 @@ def find_named(
     words = detectors.draft_words
     split = [words.split_name(mention, text) if words else NameParts(*mention) for mention in mentions]
     parts = [part for part in split if part]
-    by_name: dict[str, list[NameParts]] = {}
-    for part in parts:
-        by_name.setdefault(collapse_whitespace(part.name), []).append(part)
     records: tuple[Actor | Place, ...] = (*dossier.actors, *dossier.places)
-    owners = {record.key: record for record in records}
-    known = [
-        _Spelling(name, plain_name(name), key)
-        for key, record in owners.items()
-        for name in (record.name, *record.aliases)
-    ]
-    mentioned: dict[str, list[NameParts]] = {}
-    groups: dict[str, list[NameParts]] = {}
-    for name in sorted(by_name, key=lambda name: (len(name), not name.isupper()), reverse=True):
-        key = _owner(name, known, words)
-        if key:
-            mentioned.setdefault(key, []).extend(by_name[name])
-            continue
-        longer = [other for other in groups if _belongs_to(other, name, words)]
-        groups.setdefault(longer[0] if len(longer) == 1 else name, []).extend(by_name[name])
-    named = [
-        NamedRecord(
-            type(owner),
-            owner.id,
-            owner.name,
-            sorted(found),
-            owner.kind if isinstance(owner, Actor) else "place",
-            exists=True,
-        )
-        for owner, found in ((owners[key], found) for key, found in mentioned.items())
-    ]
+    mentioned, groups = _group_by_owner(parts, records, words)
+    named = [_existing_record(record, mentioned[record.key]) for record in records if record.key in mentioned]
     used, plain_places = set(taken), set(map(plain_name, places))
     for name, found in groups.items():
         what: NamedKind | None = "place" if plain_name(name) in plain_places else None
@@ -102,6 +75,33 @@ def find_named(
         else:
             named.append(NamedRecord(kind, free_id(id, used), _without_capitals(name), sorted(found), what))
     return sorted(named, key=lambda record: record.mentions[0].start)
+
+
+def _group_by_owner(
+    parts: Iterable[NameParts], records: Iterable[Actor | Place], words: DraftWords | None
+) -> tuple[Mapping[str, Sequence[NameParts]], Mapping[str, Sequence[NameParts]]]:
+    """Return the names of a text that are of a record, by its key, and all others, by the longest spelling of each."""
+    by_name: dict[str, list[NameParts]] = {}
+    for part in parts:
+        by_name.setdefault(collapse_whitespace(part.name), []).append(part)
+    known = [
+        _Spelling(name, plain_name(name), record.key) for record in records for name in (record.name, *record.aliases)
+    ]
+    mentioned: dict[str, list[NameParts]] = {}
+    groups: dict[str, list[NameParts]] = {}
+    for name in sorted(by_name, key=lambda name: (len(name), not name.isupper()), reverse=True):
+        key = _owner(name, known, words)
+        if key:
+            mentioned.setdefault(key, []).extend(by_name[name])
+            continue
+        longer = [other for other in groups if _belongs_to(other, name, words)]
+        groups.setdefault(longer[0] if len(longer) == 1 else name, []).extend(by_name[name])
+    return mentioned, groups
+
+
+def _existing_record(record: Actor | Place, found: Iterable[NameParts]) -> NamedRecord:
+    kind = record.kind if isinstance(record, Actor) else "place"
+    return NamedRecord(type(record), record.id, record.name, sorted(found), kind, exists=True)
 
 
 def _unreadable_draft(

@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -119,29 +119,17 @@ def add_source_command(
     """Copy the text, draft the record of the source, and report what is left to do."""
     from dossier.editor.add import add_source  # Its readers take long to load: see READ_OPTIONS.
 
-    fields: dict[str, YamlValue] = {name: options[name] for name in (*FIELD_OPTIONS, "kind") if options[name]}
-    if authors:
-        fields["authors"] = list(authors)
     reader_values = {name: options[name] for name in READ_OPTIONS if options[name]}
     dossier = load_or_fail(root)
-    chooser = Chooser(numbers)
-    if options[PUBLISHER]:
-        fields[PUBLISHER] = _publisher(options[PUBLISHER], dossier, chooser)
-    outlet = outlet_name(fields, dossier)
-    is_known = same_outlet(fields, dossier) is not None
     if grade_reason and not grade:
         raise UserError("--grade-reason: give the letter too, as --grade B")
-    if grade:
-        fields["grade"] = read_grade(grade, grade_reason, dossier)
-    elif not is_known and (
-        found := chooser.choose_or_leave("How reliable is it? Reasons to choose from", grade_choices(dossier), str)
-    ):
-        fields["grade"] = found._asdict()
-    if not rights and not is_known:
-        rights = chooser.choose_or_leave("Who has the rights?", rights_choices(dossier, outlet), str)
-    elif rights:
-        rights = read_rights(rights, dossier, outlet)
-    fields["rights"] = {"show": show, "statement": rights} if rights else {"show": show}
+    chooser = Chooser(numbers)
+    fields: dict[str, YamlValue] = {name: options[name] for name in (*FIELD_OPTIONS, "kind") if options[name]}
+    fields |= {"authors": list(authors)} if authors else {}
+    if options[PUBLISHER]:
+        fields[PUBLISHER] = _publisher(options[PUBLISHER], dossier, chooser)
+    fields |= _judgement_fields(fields, grade, grade_reason, rights, dossier, chooser)
+    fields["rights"] = {"show": show, "statement": fields["rights"]} if "rights" in fields else {"show": show}
     chooser.require_all_used()
     added = add_source(file, source_id, fields, root, dossier, reader_values)
     *seeds, record = added.changes
@@ -153,6 +141,32 @@ def add_source_command(
         sys.stderr.write(f"these remarks are in {record.new_path} too\n")
     sys.stderr.write(_open_mentions(result.graph, source_id))
     return EXIT_OK
+
+
+def _judgement_fields(
+    fields: Mapping[str, YamlValue],
+    grade: str | None,
+    grade_reason: str | None,
+    rights: str | None,
+    dossier: Dossier,
+    chooser: Chooser,
+) -> dict[str, YamlValue]:
+    """Return the grade and the statement of rights as given, or as chosen where the outlet has no other source."""
+    outlet, is_known = outlet_name(fields, dossier), same_outlet(fields, dossier) is not None
+    judged: dict[str, YamlValue] = {}
+    if grade:
+        judged["grade"] = read_grade(grade, grade_reason, dossier)
+    elif not is_known and (
+        found := chooser.choose_or_leave("How reliable is it? Reasons to choose from", grade_choices(dossier), str)
+    ):
+        judged["grade"] = found._asdict()
+    if rights:
+        judged["rights"] = read_rights(rights, dossier, outlet)
+    elif not is_known and (
+        statement := chooser.choose_or_leave("Who has the rights?", rights_choices(dossier, outlet), str)
+    ):
+        judged["rights"] = statement
+    return judged
 
 
 def _publisher(words: str, dossier: Dossier, chooser: Chooser) -> str:
