@@ -155,5 +155,5 @@ def test_a_short_quotation_has_a_summary_in_the_language_of_its_dossier(tmp_path
     assert main(["draft", "strike", "--root", str(root)]) == 0
     quotes = [yaml.safe_load(path.read_text("utf-8")) for path in root.glob("content/quotes/*.yml")]
     assert sorted(quote["summary"] for quote in quotes) == sorted(SUMMARIES[language])
-    findings = check_dossier(root).findings
+    findings = [finding for finding in check_dossier(root).findings if "/quotes/" in finding.location.path]
     assert [str(finding) for finding in findings if finding.rule.startswith(("prose-", "statement-", "link-"))] == []
