@@ -35,7 +35,7 @@ _ASIDES = AsideWords(
     age_after=r"-?old|of age",
     distance_before="(?!)",
     distance_after="after|before|later|earlier|ago|since|beforehand|afterwards|prior|from now",
-    people="man|woman|boy|girl|son|daughter|wife|husband|brother|sister|father|mother|student|victim|resident",
+    people="man|woman|boy|girl|son|daughter|wife|husband|brother|sister|father|mother|aunt|uncle|cousin|nephew|niece|grand(?:mother|father)|partner|neighbou?r|student|victim|resident",
 )
 _ROLES = RoleReader(
     courtesy=r"mr\.?|mrs\.?|ms\.?|miss|mister|madam|sir|dame|dr\.?|mx\.?",

@@ -187,7 +187,7 @@ def _end_of_title(words: Sequence[str], head: int, end: int) -> int:
     after = head + 1
     if words[head] == "Miss" and after < end and words[after] in _NO_PERSON:
         after += 1
-    while after < end and (words[after] in HEADS or words[after].rstrip(".") in HONORIFICS):
+    while after < end and (words[after].rstrip(".") in HONORIFICS or _leads_to_head(words, after, end)):
         after += 1
     while after + 1 < end and words[after] in ("of", "for", "to"):
         after += 3 if words[after + 1] in ARTICLES and after + 2 < end else 2
@@ -197,6 +197,11 @@ def _end_of_title(words: Sequence[str], head: int, end: int) -> int:
         given = (index for index in range(after, end - 1) if words[index] in GIVEN_NAMES)
         after = after if is_known else next(given, after)
     return after
+
+
+def _leads_to_head(words: Sequence[str], index: int, end: int) -> bool:
+    """Return whether a word is a rank or office, or leads up to one: the "Prime" of "Deputy Prime Minister"."""
+    return words[index] in HEADS or (words[index] in _MODIFIERS and index + 1 < end and words[index + 1] in HEADS)
 
 
 def _is_person(words: Sequence[str], head: int, start: int, end: int) -> bool:

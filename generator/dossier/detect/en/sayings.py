@@ -123,7 +123,8 @@ _WORDS = SayingWords(
         rf"(?:never|not|\w+n['’]t|neither|nor) (?:\w+ )?{_SAY}(?: \w+){{0,3}}"
         r"|den(?:ied|ies|y|ying)(?: that)?(?: [\w.'’-]+){0,4} "
         rf"(?:saying|calling|having|telling|{_SAY})(?: \w+){{0,3}}"
-        rf"|(?:whether|if) (?:[\w.'’-]+ ){{1,4}}(?:had|has|have|ever|did)(?: \w+)? {_SAY}(?: \w+){{0,3}}"
+        r"|(?:whether|if) (?:[\w.'’-]+ ){1,4}(?:had|has|have|ever|did|would|will|might|could)(?: \w+)? "
+        rf"{_SAY}(?: \w+){{0,3}}"
         r"|(?:was|were|been|is|are|being) (?:told|asked|informed|reminded)"
     ),
     unsaid_after=(
