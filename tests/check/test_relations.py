@@ -1,12 +1,13 @@
 """Types of relations in each language, as data in `relations/`: the type of Ana Ruiz's to Tomás Vera, and a passage."""
 
-import hashlib
 import json
 from pathlib import Path
 
 import pytest
 import yaml
 from dossier.pipeline import check_dossier
+
+from tests.helpers import source_fields
 
 FOLDER = Path(__file__).parent / "relations"
 LANGUAGES = {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in sorted(FOLDER.glob("*.yml"))}
@@ -15,17 +16,7 @@ LANGUAGES = {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in sort
 def write_dossier(root: Path, language: str, relations: list[list[str]]) -> None:
     """Write a dossier with an actor whose relations are these, each in a line of its record."""
     seed = "\n".join(["Ana Ruiz", "", *dict.fromkeys(passage for _, passage in relations), ""])
-    source = {
-        "title": "Ana Ruiz",
-        "kind": "news",
-        "text": "text.txt",
-        "sha256": hashlib.sha256(seed.encode()).hexdigest(),
-        "published": {"date": "2019-02-01", "basis": {"reasoning": "…"}},
-        "grade": {"letter": "C", "reason": "[^editor]"},
-        "rights": {"show": "whole", "statement": "…"},
-        "summary": "…[^editor]",
-        "review": "published",
-    }
+    source = source_fields("Ana Ruiz", seed)
     passages = [{"source": "text", "exact": relations[0][1]}]
     actor = {"name": "Tomás Vera", "kind": "person", "summary": "…", "passages": passages, "review": "published"}
     lines = [f"{key}: {json.dumps(value)}" for key, value in (actor | {"name": "Ana Ruiz"}).items()] + ["relations:"]

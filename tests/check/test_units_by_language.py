@@ -1,11 +1,12 @@
 """Units and measures of numbers in each language, as data in `units/`: a unit, the figure, its passage, the measure."""
 
-import hashlib
 from pathlib import Path
 
 import pytest
 import yaml
 from dossier.pipeline import check_dossier
+
+from tests.helpers import source_fields
 
 FOLDER = Path(__file__).parent / "units"
 LANGUAGES = {file.stem: yaml.safe_load(file.read_text("utf-8")) for file in sorted(FOLDER.glob("*.yml"))}
@@ -23,16 +24,7 @@ def write_dossier(root: Path, language: str, cases: list[list[str]]) -> None:
             "description": "…",
             "organization": "…",
         },
-        "content/sources/text.yml": {
-            "title": "Text",
-            "kind": "news",
-            "text": "text.txt",
-            "sha256": hashlib.sha256(seed.encode()).hexdigest(),
-            "published": {"date": "2019-02-01", "basis": {"reasoning": "…"}},
-            "grade": {"letter": "C", "reason": "[^editor]"},
-            "rights": {"show": "whole", "statement": "…"},
-            "summary": "…[^editor]",
-        },
+        "content/sources/text.yml": source_fields("Text", seed),
     }
     for unit, figure, passage, *what in cases:
         files[f"content/numbers/n-{figure}.yml"] = {
