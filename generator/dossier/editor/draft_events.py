@@ -214,9 +214,13 @@ def _place(reading: SourceReading, sentence: Bounds) -> str | None:
     """Return the first place that a sentence names as where something is: after "in", "at" and the like."""
     words = reading.detectors.draft_words if reading.detectors else None
     pattern, content = words.before_place if words else None, reading.text.content
+    found: tuple[int, str] | None = None
     for start, end, named in reading.named_after(sentence.start):
         if end > sentence.end:
             break
-        if named.kind is Place and (pattern is None or pattern.search(content[sentence.start : start])):
-            return named.id
-    return None
+        lead = pattern.search(content[sentence.start : start]) if pattern else None
+        is_led = named.kind is Place and (pattern is None or lead is not None)
+        is_part = found is not None and lead is not None and sentence.start + lead.start() <= found[0]
+        if is_led and (found is None or is_part):  # "In the US state of Louisiana" is not "in the US".
+            found = start, named.id
+    return found[1] if found else None

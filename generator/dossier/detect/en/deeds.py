@@ -43,7 +43,7 @@ DEEDS = DeedFinder(
         limits="from|since|until|till|than|of",
         agent="by",
         lead="on|in|at|late|early|earlier|later|during|by|the|a|an",
-        adverbs=r"also|then|now|again|finally|first|not|\w{3,}ly",
+        adverbs=r"also|then|now|again|finally|first|not|[a-z]{3,}ly",
         clauses=(
             "who|whom|whose|which|that|where|when|while|after|before|since|until|because|as|if|although|though|but|than"
             "|following|amid|despite|whether|was|were|is|are|has|have|had|be"

@@ -25,8 +25,10 @@ _BEFORE_YEAR = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_PLACE = re.compile(
-    r"(?<!\w)(?:in|at|near|outside|inside|across|around|throughout|off)\s+(?:the\s+)?(?:[a-z]+ern\s+|central\s+|downtown\s+)?"
-    r"(?:(?:city|town|village|port|state|province|island|capital)\s+of\s+)?$",
+    r"(?<!\w)(?:in|at|near|outside|inside|across|around|throughout|off"
+    r"|(?:in|on|across) (?:(?:large|some|many) )?parts of)\s+"
+    r"(?:the\s+)?(?:(?:north|south)?(?:east|west)(?:ern)?\s+|(?:north|south)(?:ern)?\s+|central\s+|downtown\s+)?"
+    r"(?:(?:(?-i:[A-Z])[\w.]*\s+)?(?:city|town|village|port|state|province|island|capital)\s+of\s+)?$",
     re.IGNORECASE,
 )
 

@@ -32,7 +32,7 @@ LINK_WORDS = LinkWords(
     before_place=re.compile(
         r"(?<!\w)(?:in|at|on|near|outside|inside|across|around|throughout|off|to|into)\s+"
         rf"(?:{_SIZE})?(?:the\s+)?(?:{_SIDE})?"
-        r"(?:(?:city|town|village|port|state|province|island|capital)\s+of\s+)?$",
+        r"(?:(?:(?-i:[A-Z])[\w.]*\s+)?(?:city|town|village|port|state|province|island|capital)\s+of\s+)?$",
         re.IGNORECASE,
     ),
     ends_place=re.compile(rf"\s*(?:[,.;:)—–“”\"]|$)|\s+(?:{_AFTER_PLACE}|[a-z]+ing|[A-Z]\w+day)\b"),
