@@ -36,19 +36,30 @@ class Mark(NamedTuple):
     @property
     def is_valid(self) -> bool:
         """Whether the target is a label, `editor`, `kind:id` or `kind:id#label`."""
-        return TARGET.fullmatch(self.target) is not None
+        return _parse_target(self.target) is not None
 
     @property
     def key(self) -> str | None:
         """The key of the other record, such as `number:defectors-567`; None for a label of the same record."""
-        match = TARGET.fullmatch(self.target)
-        return match["key"] if match else None
+        parsed = _parse_target(self.target)
+        return parsed.key if parsed else None
 
     @property
     def label(self) -> str | None:
         """The label of the passage, of this record or the other one; None for the editor and for a whole record."""
-        match = TARGET.fullmatch(self.target)
-        return None if match is None or self.is_editor else match["label"] or match["key_label"]
+        parsed = _parse_target(self.target)
+        return None if parsed is None or self.is_editor else parsed.label
+
+
+class _Target(NamedTuple):
+    key: str | None
+    label: str | None
+
+
+@lru_cache(maxsize=1024)  # Each mark is asked many times, and most labels recur.
+def _parse_target(target: str) -> _Target | None:
+    match = TARGET.fullmatch(target)
+    return _Target(match["key"], match["label"] or match["key_label"]) if match else None
 
 
 class MarkedText(NamedTuple):
