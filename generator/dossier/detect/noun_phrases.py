@@ -167,7 +167,10 @@ class SubjectFinder:
         words = rest[: limit.start() if limit else len(rest)].rstrip()
         if not words or len(words.split()) > _MAX_WORDS:
             return None
-        if patterns.described.match(words) or patterns.plural.fullmatch(words):
+        is_described = patterns.described.match(words) is not None
+        if patterns.words.capital_nouns and not is_described and (noun := patterns.first_noun.match(words)):
+            words = words[: noun.end()] if patterns.plural_word.fullmatch(noun["noun"]) else words
+        if is_described or patterns.plural.fullmatch(words):
             named = self._apposed(start + len(words)) if patterns.words.inverts else None
             return (
                 Subject(named.start, named.end, "name") if named else Subject(start, start + len(words), "description")
@@ -369,6 +372,7 @@ class _Patterns:
         self.preposition_last = compiled(rf"(?<!\w)(?:{words.prepositions})\s+(?:(?:{words.determiners})\s+)?$")
         self.participle_last = compiled(rf"\s+(?:{words.participles})\s*$")
         self.joining = compiled(words.joining)
+        self.first_noun = re.compile(r"(?:[a-zß-ÿ][\w-]+ ){0,3}(?P<noun>[A-ZÀ-ÖØ-Þ][\w-]+)(?= [a-zß-ÿ]|$)")
         self.plural_word = re.compile(words.plural)
         self.plural = re.compile(
             rf"(?:{words.plural})(?:\s.*)?" if words.heads_first else rf"(?:[\w-]+ ){{0,3}}(?:{words.plural})"

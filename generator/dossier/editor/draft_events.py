@@ -60,7 +60,7 @@ def draft_events(reading: SourceReading) -> Iterator[Draft]:
     corrected = _find_corrected_events(reading, detectors)
     for date in find_event_dates(reading):
         sentence = date.sentence
-        is_prose = sum(map(str.islower, content[sentence.start : sentence.end].split())) >= _MIN_WORDS
+        is_prose = _is_prose(content[sentence.start : sentence.end])
         is_open = all(Bounds(mention.start, mention.end) in open_dates for mention in date.group.mentions)
         if not is_open or not is_prose or not date.fields or date.key in reading.drafted_events:
             continue
@@ -79,6 +79,12 @@ def find_event_dates(reading: SourceReading) -> Iterator[EventDate]:
         if detectors and _is_of_event(detectors, group, content) and not reading.verb_of_date(span):
             sentence = reading.sentence_of(span)
             yield EventDate(group, span, sentence, read_event_date(reading, detectors, group, sentence))
+
+
+def _is_prose(line: str) -> bool:
+    """Return whether a line is a sentence that may report an event."""
+    words = sum(map(str.islower, line.split()))
+    return words >= _MIN_WORDS or (words == _MIN_WORDS - 1 and line.rstrip().endswith("."))
 
 
 def read_said(reading: SourceReading, verb: Bounds) -> Fields:
