@@ -24,6 +24,7 @@ _MIN_TITLE = 3
 _MAX_SPEAKER_WORDS = 6
 _REACH = 60
 _ENDS = ".!?…”\"’'»)"
+_MIN_SENTENCE = 3
 _MAX_PARTS = 2
 _MAX_QUOTED = 16
 """How many words a quotation has at most that a summary repeats."""
@@ -145,7 +146,8 @@ def summarize_quote(
     main = [word for word in parts[-1].split() if word not in words.small_words]
     if len(parts) == 1 and not any(word[:1].islower() for word in main):
         return None  # The title of a work: “Morning Joe”.
-    is_sentence = form == "full" or (templates.capital_is_sentence and parts[0][:1].isupper() and len(main) > 1)
+    is_sentence = form == "full" or (templates.capital_is_sentence and parts[0][:1].isupper())
+    is_sentence = is_sentence and len(parts[-1].split()) >= _MIN_SENTENCE
     if is_sentence and len(parts) > 1:
         template = templates.two
     elif is_sentence:
@@ -195,7 +197,8 @@ def _speaker(reading: SourceReading, said: _Said, words: TitleWords, own: NamedR
     named = said.actor
     if named is None:
         who = collapse_whitespace(content[start:end])
-        if len(who.split()) > _MAX_SPEAKER_WORDS or re.search(r"[^\w\s’'.-]", who):
+        is_relative = re.match(rf"(?:{words.reported})(?!\w)", who, re.IGNORECASE)
+        if is_relative or len(who.split()) > _MAX_SPEAKER_WORDS or re.search(r"[^\w\s’'.-]", who):
             return None
     else:
         at = _name_in(reading, said)
