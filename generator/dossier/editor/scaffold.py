@@ -50,8 +50,7 @@ def create_dossier(
     Its name is made from that of the folder; `settings` are texts of its `content/dossier.yml`, such as the title.
     An `empty` one has no records and no sources. Raises UserError where the folder exists and is not empty.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise UserError(f"{folder} is not empty: name a new or empty folder")
+    require_empty(folder)
     written = {"name": name_from(folder.resolve().name), **settings}
     files = dict(_files(language, empty=empty))
     files[SETTINGS] = _with_settings(files[SETTINGS], written)
@@ -61,6 +60,12 @@ def create_dossier(
     folder.mkdir(parents=True, exist_ok=True)
     apply(folder, [create(path, content) for path, content in files.items()])
     return len(files)
+
+
+def require_empty(folder: Path) -> None:
+    """Raise UserError where a folder exists and is not empty."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UserError(f"{folder} is not empty: name a new or empty folder")
 
 
 def _with_settings(content: bytes, settings: Mapping[str, str]) -> bytes:

@@ -163,7 +163,9 @@ def _judgement_fields(
     if rights:
         judged["rights"] = read_rights(rights, dossier, outlet)
     elif not is_known and (
-        statement := chooser.choose_or_leave("Who has the rights?", rights_choices(dossier, outlet), str)
+        statement := chooser.choose_or_leave(
+            "Statements on the rights to choose from", rights_choices(dossier, outlet), str
+        )
     ):
         judged["rights"] = statement
     return judged

@@ -8,7 +8,7 @@ import click
 from dossier.cli.choosing import is_interactive
 from dossier.cli.console import EXIT_OK
 from dossier.cli.options import examples, ignored_root_option
-from dossier.editor.scaffold import create_dossier, starter_languages
+from dossier.editor.scaffold import create_dossier, require_empty, starter_languages
 from dossier.model.dossier import Settings
 from dossier.text.interface import SOURCE_LANGUAGE
 
@@ -37,6 +37,7 @@ from dossier.text.interface import SOURCE_LANGUAGE
 @click.option("--organization", metavar="NAME", help=Settings.model_fields["organization"].description)
 def command(folder: Path, language: str, empty: bool, **texts: str | None) -> int:
     """Write the example dossier and print the next steps."""
+    require_empty(folder)  # Before the first question.
     settings = {name: text for name, text in texts.items() if text}
     if empty and is_interactive():
         for name in texts:
