@@ -6,17 +6,19 @@ Cells that a spreadsheet would take for a formula are not altered: a passage mus
 and `-5` is a number. The CSV of the Explore page, which is meant for spreadsheets, does mark such cells.
 """
 
+import csv
 import hashlib
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from io import StringIO
 from itertools import chain, islice
 from typing import Any
 
 from dossier.export import claims_jsonl
 from dossier.export.claims_jsonl import Checksum
-from dossier.export.columns import Column, Table
+from dossier.export.columns import Cell, Column, Row, Table
 from dossier.export.credits import doi_url, rights_statement
-from dossier.export.csv_lines import csv_line
 from dossier.export.tables import iter_tables
 from dossier.graph import Graph
 from dossier.graph.markup import strip_markup
@@ -163,13 +165,21 @@ class _TableFile:
     def iter_lines(self) -> Iterator[bytes]:
         """Yield the header and every row, many rows at a time."""
         size, digest = 0, hashlib.sha256()
-        rows = chain([[column.name for column in self._table.columns]], self._table.rows())
+        rows = chain([[column.name for column in self._table.columns]], self._text_rows())
         while some_rows := list(islice(rows, ROWS_AT_A_TIME)):
-            lines = "".join(map(csv_line, some_rows)).encode("utf-8")
+            text = StringIO(newline="")
+            csv.writer(text).writerows(some_rows)  # Lines end in CRLF, with quotation marks as RFC 4180 needs them.
+            lines = text.getvalue().encode("utf-8")
             size += len(lines)
             digest.update(lines)
             yield lines
         self._checksum = Checksum(size, digest.hexdigest())
+
+    def _text_rows(self) -> Iterable[Row]:
+        """Return the rows with their numbers and Booleans as Table Schema writes them."""
+        columns = enumerate(self._table.columns)
+        typed = [index for index, column in columns if column.type in ("number", "boolean")]
+        return _with_texts(self._table.rows(), typed) if typed else self._table.rows()
 
     @property
     def checksum(self) -> Checksum:
@@ -178,3 +188,18 @@ class _TableFile:
             deque(self.iter_lines(), maxlen=0)
         assert self._checksum is not None
         return self._checksum
+
+
+def _with_texts(rows: Iterable[Row], typed: Iterable[int]) -> Iterator[Row]:
+    for row in rows:
+        cells = list(row)
+        for index in typed:
+            cells[index] = _csv_text(cells[index])
+        yield cells
+
+
+def _csv_text(cell: Cell) -> Cell:
+    """Return a number or a Boolean as Table Schema writes it; other cells unchanged."""
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    return format(cell, "f") if isinstance(cell, Decimal) else cell
