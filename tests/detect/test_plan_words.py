@@ -4,16 +4,26 @@ import pytest
 from dossier.detect.languages import detectors_for
 
 AHEAD = {
-    "es": ["La huelga empezará el lunes.", "Van a cerrar el puerto.", "Está previsto un acto."],
+    "es": [
+        "La huelga empezará el lunes.",
+        "Van a cerrar el puerto.",
+        "El techo iba a ser renovado.",
+        "Está previsto un acto.",
+    ],
     "pt": ["A greve começará na segunda-feira.", "Vão fechar o porto.", "Está prevista uma festa."],
     "fr": ["La grève commencera lundi.", "Ils vont fermer le port, a annoncé le maire.", "Une fête est prévue."],
-    "de": ["Der Streik wird am 5. März beginnen, sagte sie.", "Die Stadt plant ein Fest.", "Ein Fest ist geplant."],
+    "de": [
+        "Der Streik wird am 5. März beginnen, sagte sie.",
+        "Vera will am Freitag reisen.",
+        "Die Stadt plant ein Fest.",
+        "Ein Fest ist geplant.",
+    ],
 }
 NOT_AHEAD = {
     "es": ["Está en el puerto.", "Hubo una avería.", "Rivera cerró la puerta."],
     "pt": ["Está no porto.", "Pará e Ceará fecharam a porta."],
     "fr": ["Il entra et se retira.", "Rivera a fermé la porte."],
-    "de": ["Der Mann wird angegriffen.", "Die Karten werden vergeben."],
+    "de": ["Der Mann wird angegriffen.", "Die Karten werden vergeben.", "Er soll Geld genommen haben."],
 }
 HAPPENED = {
     "es": ["Cerraron el puerto.", "El puerto fue cerrado."],

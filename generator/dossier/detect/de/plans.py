@@ -14,8 +14,8 @@ PLANS = plan_words(
         r"|kommende\w*|Vorschlag|vorschl\w*|fordert\w*"
     ),
     certainly_ahead=(
-        r"(?:wird|werden)(?!\w)(?:\d\.|[^.;:!?\n])*?\s(?:beginnen|eröffnen|besuchen"
-        r"|(?!\w*ge\w+en(?!\w))(?!ver|er|be|ent|zer|miss)[a-zäöüß]+(?:en|eln|ern))(?=[,.;:!?]|$|\s(?:und|oder)\s)"
+        r"(?:wird|werden|will|wollen|soll|sollen)(?!\w)(?:\d\.|[^.;:!?\n])*?\s(?:beginnen|eröffnen|besuchen"
+        r"|(?!\w*ge\w+en(?!\w))(?!ver|er|be|ent|zer|miss|haben)[a-zäöüß]+(?:en|eln|ern))(?=[,.;:!?]|$|\s(?:und|oder)\s)"
         r"|(?:ist|sind|war|waren) (?:für [^.;,]{1,40} )?(?:geplant|vorgesehen|angesetzt)|(?:plant|planen"
         r"|beabsichtigt)"
     ),

@@ -12,7 +12,8 @@ PLANS = plan_words(
         r"|espera\w*|dentro de|amenaz\w+|intenta\w*|pretende\w*|quiere[n]?"
     ),
     certainly_ahead=(
-        r"[a-zñ]+(?:ará|erá|irá|arán|erán|irán|drá|drán|brá|brán)|irán?|[Vv]an? a [a-zñ]+r(?:se|lo|la|los|las)?"
+        r"[a-zñ]+(?:ará|erá|irá|arán|erán|irán|drá|drán|brá|brán)|irán?"
+        r"|(?:[Vv]an?|iban?) a [a-zñ]+r(?:se|lo|la|los|las)?"
         r"|(?:[Ee]stá|[Ee]stán|estaba|estaban) (?:previst|programad|planead)[oa]s?|prevén?|planean?"
     ),
     past=(
