@@ -32,6 +32,8 @@ class ClauseWords:
     """What begins a part that a clause does not need: "which", "while"."""
     cuts_after_comma: str
     """What begins one after a comma only: "and", "leaving"."""
+    limits: str
+    """What limits a clause to a time, unless a clause of its own follows: "since" of "since December"."""
     together: str
     """What begins a part of the same time: "as", "while"."""
     needed: str
@@ -76,6 +78,7 @@ class ClauseReader:
     def __init__(self, words: ClauseWords) -> None:
         flags = re.IGNORECASE
         self._cuts = re.compile(rf",? (?:{words.cuts})(?!\w)|, (?:{words.cuts_after_comma})(?!\w)", flags)
+        self._limits = re.compile(rf",? (?:{words.limits})(?!\w)", flags)
         self._together = re.compile(rf",? (?:{words.together})(?!\w)", flags)
         self._needed = re.compile(rf"(?<!\w)(?:{words.needed})(?!\w)", flags)
         self._openings = re.compile(
@@ -152,6 +155,8 @@ class ClauseReader:
                 continue
             if match.start() < min(focus.end, end) and not self._together.match(text, match.start()):
                 return None
+            if self._limits.match(text, match.start()) and not self._has_verb(text[match.end() : end].split(",")[0]):
+                return None  # "Since December": without it, the clause says more.
             is_aside = self._goes_on.search(text, match.end(), end)
             is_in_list = re.search(r", [\w’'-]+(?: [\w’'-]+){0,2}$", text[start : match.start()])
             is_list_end = re.fullmatch(r",? (?:and|or)", match[0]) and is_in_list
@@ -166,6 +171,8 @@ class ClauseReader:
 
     def is_complete(self, words: str) -> bool:
         """Return whether words have a verb, and no end that needs more."""
+        return self._has_verb(words) and self._dangling.fullmatch(words) is None
+
+    def _has_verb(self, words: str) -> bool:
         main = self._relative.split(words, maxsplit=1)[0]
-        verbs = [match for match in self.finite.finditer(main) if not self._participle.search(main[: match.start()])]
-        return bool(verbs) and self._dangling.fullmatch(words) is None
+        return any(not self._participle.search(main[: match.start()]) for match in self.finite.finditer(main))

@@ -50,13 +50,7 @@ def propose_summary(
     `of_same_time`: the focus may also be in what is left out, after "as" or "while".
     """
     words, said = _drafting(reading), _said_of(reading, sentence, focus)
-    if (
-        not words
-        or not words.clauses
-        or not words.title
-        or reading.is_quoted(sentence)
-        or reading.is_doubted(focus, sentence)
-    ):
+    if not words or not words.clauses or not words.title or not _may_repeat(reading, sentence, focus):
         return None
     content = reading.text.content
     clause = words.clauses.read(content, sentence, focus, [entry.mention for entry in said])
@@ -84,13 +78,7 @@ def propose_summary(
 def propose_title(reading: SourceReading, sentence: Bounds, date: Bounds) -> str | None:
     """Return a title that repeats the clause that a date is of, without the date and who says it; None without one."""
     words, said = _drafting(reading), _said_of(reading, sentence, date)
-    if (
-        not words
-        or not words.clauses
-        or not words.title
-        or reading.is_quoted(sentence)
-        or reading.is_doubted(date, sentence)
-    ):
+    if not words or not words.clauses or not words.title or not _may_repeat(reading, sentence, date):
         return None
     content = reading.text.content
     clause = words.clauses.read(content, sentence, date, [entry.mention for entry in said])

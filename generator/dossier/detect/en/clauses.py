@@ -3,12 +3,15 @@
 from dossier.detect.clauses import ClauseReader, ClauseWords
 from dossier.detect.en.noun_limits import IRREGULAR_PAST
 
+_AS = ("many", "few", "much", "little", "high", "low", "far", "long", "well", "soon")
+"""What "as" and "as" are around in one phrase: "as many as"."""
 _UNITS = "days?|weeks?|months?|years?|hours?|minutes?"
 
 CLAUSES = ClauseReader(
     ClauseWords(
         cuts=(
-            r"which|whose|where|while|as(?! (?:an?|part|well|soon|much|of|his|her|their|its|the \w+ of))"
+            rf"which|whose|where|while|as(?! (?:an?|part|{'|'.join(_AS)}|of|his|her|their|its|the \w+ of)(?!\w))"
+            rf"{''.join(f'(?<! {word} as)' for word in _AS)}"
             r"|(?:after|before|following)(?! (?:him|her|them|it|us)(?!\w))|when|because|since|although"
             r"|though|whereas|amid|despite|who|so that|in which|for which|to which|of which"
         ),
@@ -16,6 +19,7 @@ CLAUSES = ClauseReader(
             "and|but|or|yet|with|including|even|according|among|especially|particularly|not|such|then|leaving|without"
             rf"|\w+ing|(?:\w+ )?\w+ (?:{_UNITS}) (?:after|before|later|ago)"
         ),
+        limits="after|before|following|since",
         together="as|while|amid",
         needed="if|unless|until|whether|instead|rather than|as if|as though",
         openings=(
