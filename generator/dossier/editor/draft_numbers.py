@@ -62,6 +62,8 @@ def draft_numbers(reading: SourceReading) -> Iterator[Draft]:
         is_time = mention.quantity.unit in TIME_UNITS  # "Jailed for three years": of a day only in its own clause.
         event = links.event_of(mention, sentence, in_clause=is_time)
         about = [key for key in (event, links.quote_of(mention)) if key]
+        if counted.phrase and reading.is_doubted(mention, sentence):
+            counted, where = counted._replace(phrase=None), None  # "It is not true that 5,000 savers lost money."
         measure: Fields = {"what": counted.phrase} if counted.phrase else {}
         measure |= {"where": where} if where else {}
         fields |= {"measure": measure} if measure else {}

@@ -59,6 +59,7 @@ def propose_summary(
         clause is None
         or (clause.is_cut and not of_same_time)
         or is_heading
+        or (not said and _is_said_beside(reading, sentence, clause))
         or _begins_with_pronoun(words, clause, content)
     ):
         return None
@@ -154,6 +155,13 @@ def summarize_quote(
 
 def _may_repeat(reading: SourceReading, sentence: Bounds, focus: Spanning) -> bool:
     return not (reading.is_quoted(sentence) or reading.is_doubted(focus, sentence))
+
+
+def _is_said_beside(reading: SourceReading, sentence: Bounds, clause: Clause) -> bool:
+    """Return whether a verb of saying is in what a clause leaves out of its sentence: somebody may say it."""
+    found = re.compile(r"\w+").finditer(reading.text.content, sentence.start, sentence.end)
+    words = (Bounds(*word.span()) for word in found)
+    return any(reading.is_saying(word) for word in words if word.end <= clause.start or word.start >= clause.end)
 
 
 def _drafting(reading: SourceReading) -> DraftWords | None:
