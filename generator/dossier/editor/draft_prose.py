@@ -130,6 +130,8 @@ def summarize_quote(
     parts = [part.strip("'").rstrip(",;: ") for part in quoted]
     if any(len(part.split()) > _MAX_QUOTED or re.search(r"[\[\]*_<>`|{}“”«»\"]", part) for part in parts):
         return None
+    if any(len(re.findall(r"(?<!\w)['‘](?=\w)", part)) > len(re.findall(r"(?<=\S)['’](?!\w)", part)) for part in parts):
+        return None  # A quotation in it is never closed: “She said: 'Daddy, we are alive.”
     if templates.persons_only and who.named_kind != "person":
         return None
     main = [word for word in parts[-1].split() if word not in words.small_words]
