@@ -19,7 +19,7 @@ CLAUSES = ClauseReader(
             "and|but|or|yet|with|including|even|according|among|especially|particularly|not|such|then|leaving|without"
             rf"|\w+ing|(?:\w+ )?\w+ (?:{_UNITS}) (?:after|before|later|ago)"
         ),
-        limits="after|before|following|since",
+        limits="after|before|since",
         together="as|while|amid",
         needed="if|unless|until|whether|instead|rather than|as if|as though",
         openings=(
