@@ -39,3 +39,11 @@ def test_a_text_becomes(run, base, tmp_path, case):
         assert sorted(found) == sorted(map(str, case[kind]))
         for key, fields in case[kind].items():
             assert {name: field(found[str(key)], name) for name in fields} == fields
+
+
+def test_who_says_something_is_not_therefore_a_person(run, base, tmp_path):
+    (tmp_path / "news.txt").write_text("News\n\nAmnesty Nordica said on Monday that 30 boats sank.\n", "utf-8")
+    run("add", "source", str(tmp_path / "news.txt"), "--id", "news", "--kind", "news", "--published", "2021-11-05")
+    run("draft", "news")
+    draft = yaml.safe_load((base / "content/actors/amnesty-nordica.yml").read_text("utf-8"))
+    assert draft["kind_basis"].startswith("TODO")

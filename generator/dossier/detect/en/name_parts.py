@@ -75,7 +75,7 @@ def kind_of_name(parts: NameParts, text: str, others: Sequence[NameParts]) -> Na
     is_person = any(_PERSON_AFTER.match(text, other.end) for other in same)
     has_surname = 1 < len(words) <= _MAX_PERSON_WORDS and any(other.name == words[-1] for other in others)
     has_given_name = 1 < len(words) <= _MAX_PERSON_WORDS and words[0] in GIVEN_NAMES
-    return "person" if is_person or has_surname or has_given_name or (says and len(words) > 1) else None
+    return "person" if is_person or has_surname or has_given_name else None
 
 
 def _first_kind(kinds: frozenset[str], *, is_outlet: bool) -> NamedKind:
