@@ -85,12 +85,15 @@ def test_a_noun_has_the_number_of_its_figure(line):
 SINGULARS = {
     "es": "personas=persona soldados_muertos=soldado_muerto miembros_de_la_Guardia=miembro_de_la_Guardia jueces=juez "
     "camiones=camión mujeres=mujer muertes=muerte hombres=hombre países=país votos_a_favor=voto_a_favor "
-    "crisis=crisis virus=virus lunes=lunes persona=persona niños_huérfanos_y_virus=niños_huérfanos_y_virus",
+    "crisis=crisis virus=virus lunes=lunes persona=persona niños_huérfanos_y_virus=niños_huérfanos_y_virus "
+    "clubes=clubes relojes=relojes álbumes=álbumes aires=aire vales=vales goles=goles informes=informe padres=padre",
     "pt": "pessoas=pessoa aviões=avião mulheres=mulher homens=homem mortes=morte pais=pais "
-    "soldados_mortos=soldado_morto ônibus=ônibus lápis=lápis vezes=vez",
+    "soldados_mortos=soldado_morto ônibus=ônibus lápis=lápis vezes=vez árvores=árvore hectares=hectare",
     "fr": "personnes=personne blessés=blessé bateaux=bateau décès=décès corps=corps pays=pays fois=fois "
-    "soldats_tués=soldat_tué lieux=lieu avis=avis",
-    "de": "Personen=Person Soldaten=Soldat Häuser=Haus Tote=Tote Daten=Daten tote_Soldaten=tote_Soldaten",
+    "soldats_tués=soldat_tué lieux=lieu avis=avis discours=discours poids=poids tuyaux=tuyaux vitraux=vitraux "
+    "journaux=journal travailleurs=travailleur tiers=tiers",
+    "de": "Personen=Person Soldaten=Soldat Häuser=Haus Tote=Tote Daten=Daten tote_Soldaten=tote_Soldaten "
+    "Seiten=Seiten Jungen=Jungen Listen=Listen Kisten=Kisten Renten=Renten Zeitungen=Zeitung Krankheiten=Krankheit",
     "nl": "personen=personen",
 }
 

@@ -50,13 +50,13 @@ _TABLES = {
             (re.compile("(jue|vo|ve|lu|cru|tri)ces$"), r"\1z"),
             (re.compile("iones$"), "ión"),
             (re.compile("(?<=ll|.[rñt])ones$"), "ón"),
-            (re.compile("(?<=[aeiou][lrd])es$"), ""),
-            (re.compile("(?<=[bcdfghjlmprtuv])es$"), "e"),
+            (re.compile("(?<=..[aeiou][lrd])es$"), ""),
+            (re.compile("(?<=.[cfghptuv]|[^aeiouáéíóú][dlmr])es$"), "e"),
             (re.compile("(?<=..[ao])s$"), ""),
         ),
         words=_pairs(
             "países país leyes ley reyes rey jóvenes joven órdenes orden imágenes imagen crímenes crimen trenes tren "
-            "sedes sede clases clase bases base frases frase paracaídas paracaídas rascacielos rascacielos"
+            "sedes sede aires aire clases clase bases base frases frase paracaídas paracaídas rascacielos rascacielos"
         ),
         after_noun=frozenset(_AFTER_ES.split()),
     ),
@@ -70,15 +70,16 @@ _TABLES = {
             (re.compile("(?<=[^s]e)s$"), ""),
             (re.compile("(?<=..[ao])s$"), ""),
         ),
-        words=_pairs("países país meses mês ônibus ônibus"),
+        words=_pairs("países país meses mês ônibus ônibus árvores árvore hectares hectare"),
         after_noun=frozenset(_AFTER_PT.split()),
     ),
     "fr": SingularTables(
         plural=re.compile("[sx]$"),
         endings=(
             (re.compile("eaux$"), "eau"),
-            (re.compile("(?<=[^e])aux$"), "al"),
-            (re.compile("(?<=..[^aiosuxè])s$"), ""),
+            (re.compile("(?<=..[^ery])aux$"), "al"),
+            (re.compile("(?<=..eur|..ier)s$"), ""),
+            (re.compile("(?<=..[^adiorsuxè])s$"), ""),
         ),
         words=_pairs("travaux travail lieux lieu feux feu amis ami corps corps temps temps pays pays"),
         after_noun=frozenset(_AFTER_FR.split()),
@@ -86,7 +87,7 @@ _TABLES = {
     "de": SingularTables(
         plural=re.compile("(?:e|n|er|s)$"),
         endings=(
-            (re.compile("(?<=ung|eit|aft|ion|ist|ent)en$"), ""),
+            (re.compile("(?<=...ung|..[hk]eit|schaft|..tion)en$"), ""),
             (re.compile("(?<=...at)en$"), ""),
             (re.compile("(?<=..in)nen$"), ""),
         ),
