@@ -6,15 +6,16 @@ Fails:  `summary: TODO`; `summary: "TODO: two to five sentences"`, which `dossie
     `dossier.yml` too.
 """
 
+import re
 from collections.abc import Iterator
 
 from dossier.graph import Graph
 from dossier.model.finding import Finding
 from dossier.model.marks import TODO
 from dossier.model.passage import Passage
-from dossier.model.record import TODO_PREFIX
 
 ID = "unfinished-todo"
+_TO_DO = re.compile(r"\s*(?:TODO\s*[:–—-]|todo:)")
 
 
 def check(graph: Graph) -> Iterator[Finding]:
@@ -37,10 +38,10 @@ def check(graph: Graph) -> Iterator[Finding]:
 
 
 def is_to_do(text: str) -> bool:
-    """Return whether a text is still to be written: `TODO`, or what begins with `TODO:`."""
-    return text.startswith(TODO_PREFIX) or text.strip(" .:") == TODO.upper()
+    """Return whether a text is still to be written: `TODO`, or what begins with `TODO:`, `TODO -` or `todo:`."""
+    return _TO_DO.match(text) is not None or text.strip(" .:") == TODO.upper()
 
 
 def _message(name: str, text: str) -> str:
-    hint = text[len(TODO_PREFIX) :].strip()
+    hint = _TO_DO.sub("", text).removeprefix(TODO.upper()).strip()
     return f"`{name}` is unfinished{f': {hint}' if hint else ''}"
