@@ -135,7 +135,7 @@ def test_a_published_record_is_left_as_it_is(run, base, draft):
 
 
 def test_only_comments_about_the_draft_go():
-    kept = "# yaml-language-server: $schema=x\n# The text was converted to UTF-8 from a.original.txt.\n"
+    kept = "# Drafted from my own notes.\n# Names here: all of them are mine.\n# yaml-language-server: $schema=x\n"
     gone = "# To choose: kind (person, group).\n# To do: every TODO, the grade.\n# Said by “he”: choose the actor.\n"
     body = "name: x # Names here: y\n# Names here: z\nreview: draft\n"
     for line_end in ("\n", "\r\n"):

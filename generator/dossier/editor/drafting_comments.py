@@ -1,6 +1,7 @@
 """The comments that the program writes above a draft: they are about the draft, and go when it is published."""
 
 import re
+from itertools import groupby
 
 _BEGINNINGS = (
     r"Drafted from ",
@@ -23,10 +24,20 @@ _BEGINNINGS = (
 )
 """Not those on how a text was made from its document, which stay true."""
 _DRAFTING_COMMENT = re.compile(rf"# (?:{'|'.join(_BEGINNINGS)})")
+_CERTAIN = re.compile(r"# (?:Drafted from [^ ]+:\d+:\d+\. |To do: every TODO)")
+"""What only the program writes; a block of drafting comments has such a line."""
 
 
 def without_drafting_comments(text: str) -> str:
-    """Return the text of a record's file without the comments above its first field that are about its draft."""
+    """Return the text of a record's file without the comments above its first field that are about its draft.
+
+    They stand one after another: a line of the editor's own that begins like one, elsewhere, stays.
+    """
     lines = text.splitlines(keepends=True)
     above = next((number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), len(lines))
-    return "".join(line for number, line in enumerate(lines) if number >= above or not _DRAFTING_COMMENT.match(line))
+    kept: list[str] = []
+    for is_drafting, block in groupby(lines[:above], lambda line: _DRAFTING_COMMENT.match(line) is not None):
+        comments = list(block)
+        if not (is_drafting and any(map(_CERTAIN.match, comments))):
+            kept += comments
+    return "".join([*kept, *lines[above:]])
