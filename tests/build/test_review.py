@@ -186,6 +186,8 @@ def test_drafts_that_refer_to_each_other_are_published_with_the_last_one_that_ho
     message = "Nils Aker holds. It stays a draft, since it refers to drafts: The walk-out."
     assert requests.post(publication(reviewed))[1]["message"] == message
     assert "  state: draft\n  verdict: holds\n" in (reviewed / AKER).read_text("utf-8")
+    held = content(reviewed)
+    assert requests.post(publication(reviewed))[0] == 409 and content(reviewed) == held  # Whoever said so has said it.
     assert "Drafts that hold" in requests.send("GET")[1]
     message = "Published: The walk-out and Nils Aker."
     assert requests.post(publication(reviewed, "event:walk-out"))[1]["message"] == message

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from jinja2 import Environment
 
-from dossier.claims.reviewed import claim_digest
+from dossier.claims.reviewed import claim_digest, review_status
 from dossier.editor.publish_drafts import (
     PublishableDrafts,
     RefusedDraft,
@@ -119,6 +119,8 @@ class ReviewSession:
                     written = publish_drafts(self._root, graph, chosen.ready, reviewer, day)
                     message = _published_message(graph, chosen)
                 elif own.only_waits:
+                    if review_status(graph, record) == "holds":  # Somebody has said so: their verdict stays.
+                        raise UserError(_waiting_message(graph, record, chosen.ready))
                     written = (write_verdict(self._root, graph, record, "holds", reviewer, day),)
                     message = _waiting_message(graph, record, chosen.ready)
                 else:
