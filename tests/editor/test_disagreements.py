@@ -65,6 +65,17 @@ def test_the_command_that_is_proposed_leaves_only_the_assessment(dossier, capsys
     assert commands(dossier) == []
 
 
+def test_a_disagreement_about_a_number_whose_id_only_begins_alike_answers_nothing(dossier):
+    (command,) = commands(dossier)
+    assert main([*command.split()[1:], "--root", str(dossier)]) == 0
+    (file,) = (dossier / "content/disagreements").glob("*.yml")
+    text = file.read_text("utf-8")
+    for id in dead(dossier):
+        text = text.replace(f"[^number:{id}]", f"[^number:{id}-2]")
+    file.write_text(text, "utf-8")
+    assert len(commands(dossier)) == 1
+
+
 def test_words_stand_for_the_record_that_cites_them_and_others_keep_their_passage(dossier):
     arguments = ["--from", "at least three people dead", "--from", "a letter against it"]
     options = ["--type", "framing", "--confidence", "low", "--root", str(dossier)]

@@ -1,5 +1,6 @@
 """Figures of two sources that count the same and differ: questions on which the sources may disagree."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from dossier.model.record import TODO_PREFIX
 
 MAX_RATIO = 10
 """Figures that are further apart count something else."""
+_NUMBER_KEY = re.compile(rf"(?<![\w-]){Number.singular}:[a-z0-9]+(?:-[a-z0-9]+)*")
 _SAME_COUNT = {
     word: words[0]
     for words in (
@@ -48,7 +50,7 @@ def find_likely_disagreements(dossier: Dossier, source: str) -> Iterator[LikelyD
 
     Nothing is proposed of numbers that a disagreement is about already.
     """
-    known = [disagreement.model_dump_json() for disagreement in dossier.disagreements]
+    known = [frozenset(_NUMBER_KEY.findall(each.model_dump_json())) for each in dossier.disagreements]
     used = {disagreement.id for disagreement in dossier.disagreements}
     pairs = [
         (first, second, frozenset({*(_counting_words(first) & _counting_words(second)), *sources}))
@@ -59,9 +61,7 @@ def find_likely_disagreements(dossier: Dossier, source: str) -> Iterator[LikelyD
         and source in sources
         and _count_the_same(first, second)
     ]
-    proposed = {
-        question for first, second, question in pairs if any(first.key in text and second.key in text for text in known)
-    }
+    proposed = {question for first, second, question in pairs if any({first.key, second.key} <= keys for keys in known)}
     for first, second, question in pairs:
         if question in proposed:
             continue
