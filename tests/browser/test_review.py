@@ -79,6 +79,7 @@ def test_why_a_draft_is_not_published_is_said_beside_its_buttons(reviewed, opene
     replace(reviewed / AKER, "review: published", "review: draft")
     replace(reviewed / AKER, "summary: A docker.", "summary: TODO")
     page = opened(**options)
+    page.get_by_text("is unfinished").first.wait_for()  # The check has ended, and nothing replaces the answer.
     page.get_by_role("button", name="Publish").click()
     page.get_by_role("status").get_by_text("`summary` is unfinished").wait_for()
     assert page.evaluate("document.documentElement.scrollWidth") <= options["viewport"]["width"]
