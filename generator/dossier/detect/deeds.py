@@ -86,6 +86,7 @@ class DeedFinder:
         self._regular = re.compile(words.regular)
         self._agent = re.compile(rf"(?<!\w)(?:{words.agent})(?=\s)")
         self._joining = re.compile(rf"(?<=\w)\s+(?:{words.joining})\s+$")
+        self._and = re.compile(rf"(?<!\w)(?:{words.joining})(?!\w)")
         self._lead = re.compile(rf"(?:\s+(?:{words.lead}))*\s*$")
         self._limit = re.compile(rf"(?<!\w)(?:{words.limits})\s+$")
         self._adverbs = re.compile(rf"\s+(?:(?:{words.adverbs})\s+)?")
@@ -139,9 +140,16 @@ class DeedFinder:
         verb = verbs[-1]
         joined = self._joining.search(text[sentence.start : verb.start()])
         if not joined or len(verbs) == 1:
-            return subjects.before_verb(sentence.start, self._with_auxiliaries(text, sentence.start, verb))
+            subject = subjects.before_verb(sentence.start, self._with_auxiliaries(text, sentence.start, verb))
+            is_of_first = subject and any(self._joins_clause(text, subject, other, verb) for other in verbs[:-1])
+            return None if is_of_first else subject
         is_other = self._clause.search(text, verbs[-2].end(), sentence.start + joined.start())
         return None if is_other else self._subject(text, subjects, sentence, verbs[:-1])
+
+    def _joins_clause(self, text: str, subject: Subject, other: re.Match[str], verb: re.Match[str]) -> bool:
+        """Return whether a subject has a verb of its own before an "and": "A resigned and B"."""
+        is_between = subject.end <= other.start()
+        return is_between and self._and.search(text, other.end(), verb.start()) is not None
 
     def _taking_part(
         self,
