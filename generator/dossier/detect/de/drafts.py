@@ -101,7 +101,7 @@ _SAYINGS = SayingWords(
         outside=(
             "dass|ob|wenn|als|und|oder|aber|denn|sondern|weil|ist|sind|war|waren|hat|haben|hatte|wird|werden"
             "|nicht|wie|was"
-            "|wer|wo|zu|während|nachdem|bevor|doch|sei|seien"
+            "|wer|wo|zu|während|nachdem|bevor|doch|sei|seien|obwohl|obgleich|falls|sofern|damit|seit"
         ),
         prepositions=(
             "in|im|an|am|auf|aus|bei|beim|mit|von|vom|nach|zu|zum|zur|für|gegen|ohne|um|über|unter|vor|zwischen"

@@ -78,7 +78,7 @@ SUBJECTS = SubjectWords(
     ),
     outside=(
         "said|says|was|were|is|are|had|has|have|been|that|which|who|whom|when|where|because|if|as|and|but|or|to|while"
-        "|after|before|not|than|then|will|would|can|could|him|them|me|us"
+        "|after|before|not|than|then|will|would|can|could|him|them|me|us|though|although|whereas|unless|since|until"
     ),
     prepositions="in|at|of|through|for|from|with|on|by|to|about|against|under|over|during|near|outside|inside|behind",
     joining="of|for|from|at|in|with",

@@ -110,7 +110,7 @@ _SAYINGS = SayingWords(
         outside=(
             "qui|que|dont|où|quand|et|ou|mais|est|sont|était|étaient|a|ont|avait|ne|dit|selon|comme|si|pas"
             "|lorsque"
-            "|parce|puis|car|fut"
+            "|parce|puis|car|fut|ait|aient|quoique|tandis|afin"
         ),
         prepositions=(
             r"en|à|au|aux|dans|de|du|des|d['’]|chez|par|pour|sur|sous|avec|sans|contre|entre|vers|depuis"
