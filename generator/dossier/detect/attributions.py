@@ -72,6 +72,12 @@ class AttributionFinder:
         self.joins = re.compile(rf"[,;:–—]|(?<!\w)(?:{words.joining})(?!\w)", re.IGNORECASE)
         self.joint = re.compile(rf"[,;] (?:(?:{words.joining}|{words.new_clause}) )", re.IGNORECASE)
         self.new_clause = re.compile(rf", (?:{words.new_clause})(?!\w)|; ")
+        self.partner_before = re.compile(rf"(?<=\w)\s+(?:{words.joining})\s+$", re.IGNORECASE)
+        self.ends_in_verb = re.compile(rf"(?<!\w)(?:{words.subjects.participles})$")
+        self.partner_after = re.compile(rf"\s+(?:{words.joining})(?=\s)", re.IGNORECASE)
+        self.opening = re.compile(
+            rf"(?:^|[,;:—–“{HIDDEN}]|(?<!\w)(?:{words.subjects.relative}|{words.new_clause}))\s*$", re.IGNORECASE
+        )
         goes_on = rf"(?:{words.subjects.relative}|{words.subjects.gerunds})(?!\w)"
         self.at_end = re.compile(rf"[^,;{HIDDEN}]*(?:, {goes_on}[^;]*)?")
 
@@ -182,7 +188,7 @@ class AttributedText:
                 continue
             is_aside = self._finder.relative.search(self._hidden, subject.end, verb.start)
             if not (is_aside and "," in self._hidden[verb.end : mention.start]):
-                yield AttributionMention(*subject, verb)
+                yield AttributionMention(*self._with_partner_before(subject, sentence.start), verb)
 
     def _after(
         self, mention: Spanning, sentence: Bounds, *, across_clauses: bool = False
@@ -190,13 +196,32 @@ class AttributedText:
         """Yield the subjects of verbs that follow what is reported: "…, officials said"; "…, said Holm"."""
         for verb in self._verbs(Bounds(mention.end, sentence.end)):
             subject, start = self._subjects.after_verb(verb, sentence.end), verb.start
+            subject = self._with_partner_after(subject, sentence.end) if subject else None
             addresses = self._finder.speakers.addressing.search(self._hidden, *verb) is not None
             if not subject or addresses or not self._closes(mention.end, start):
                 subject = self._subjects.before_verb(mention.end, verb)
+                subject = self._with_partner_before(subject, mention.end) if subject else None
                 start = subject.start if subject else verb.start
             is_in_clause = self._parts(mention.end, start) is across_clauses
             if subject and self._closes(mention.end, start) and is_in_clause:
                 yield AttributionMention(*subject, verb)
+
+    def _with_partner_before(self, subject: Subject, start: int) -> Subject:
+        """Return a subject with the one that "and" joins to it, as one description: neither says it alone."""
+        joined = self._finder.partner_before.search(self._hidden[start : subject.start])
+        other = self._subjects.possessor_ending_at(start, start + joined.start()) if joined else None
+        if other is None or other.kind != subject.kind or other.kind == "pronoun":
+            return subject
+        is_clause = self._finder.ends_in_verb.search(self._hidden, other.start, other.end)  # "The port closed and".
+        is_first = self._finder.opening.search(self._hidden[start : other.start])
+        return Subject(other.start, subject.end, "description") if is_first and not is_clause else subject
+
+    def _with_partner_after(self, subject: Subject, end: int) -> Subject:
+        """Return a subject that follows its verb, likewise."""
+        joined = self._finder.partner_after.match(self._hidden, subject.end, end)
+        other = self._subjects.following(Bounds(*joined.span()), end) if joined else None
+        is_partner = other is not None and other.kind == subject.kind != "pronoun"
+        return Subject(subject.start, other.end, "description") if other and is_partner else subject
 
     def _closing(self, mention: Spanning, sentence: Bounds) -> Iterator[AttributionMention]:
         """Yield who says a whole sentence at its end, whatever clauses are between: "A fell, and B rose, Holm said."""
