@@ -16,6 +16,8 @@ KINDS = [
     ("It rained, the Lindholm News Agency said.", "Lindholm News Agency", "outlet"),
     ("They went to the state capital Port Brenn.", "Port Brenn", "place"),
     ("Homes in southeastern Marra Dale were hit.", "Marra Dale", "place"),
+    ("A quake hit Alby province on Monday.", "Alby", "place"),
+    ("The Alby city government said so.", "Alby", "place"),
     ("They asked for Mara Dale, who was away.", "Mara Dale", "person"),
     ("They came to Ada Brenn and left.", "Ada Brenn", None),
 ]

@@ -7,6 +7,7 @@ from dossier.detect.draft_words import NamedKind, NameParts
 from dossier.detect.en.actor_nouns import MASTHEADS, SURNAMES, kinds_of_noun
 from dossier.detect.en.countries import STATES, country_of
 from dossier.detect.en.given_names import GIVEN_NAMES
+from dossier.detect.en.place_sizes import size_of_place
 from dossier.detect.en.sayings import SPEAKER_MENTIONS
 from dossier.detect.name_mentions import NameMention
 
@@ -63,6 +64,8 @@ def kind_of_name(parts: NameParts, text: str, others: Sequence[NameParts]) -> Na
         kinds = kinds_of_noun(word) if len(words) > 1 and not may_be_surname else None
         if kinds and "person" not in kinds:
             return _first_kind(kinds, is_outlet=any(kinds_of_noun(other) == _OUTLET for other in words))
+    if any(size_of_place(other, text) for other in same):
+        return "place"
     if _ACRONYM.fullmatch(parts.name):
         befores = (text[max(other.start - _MAX_VERB, 0) : other.start] for other in same)
         return "outlet" if any(map(SPEAKER_MENTIONS.addressing.search, befores)) else "organization"

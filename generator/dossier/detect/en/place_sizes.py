@@ -14,7 +14,7 @@ _BEFORE = re.compile(rf"(?<![\w'’-])(?P<noun>{_NOUN})(?P<of>\s+of)?\s+$", re.I
 _AFTER = re.compile(
     rf",\s+(?:(?:the|an?|its|their)\s+(?:(?!(?:of|in|on|at|from|to|near|for)\s)[\w-]+(?:['’]s)?\s+){{0,2}}?)?(?P<noun>{_NOUN})"
     r"(?=[,.;:)]|\s+(?:of|in|on|at|near|that|where|which|with|and|or)\s)"
-    r"|\s+(?P<own>province|county|region|peninsula)(?![\w'’-])"
+    r"|\s+(?P<own>province|county|region|peninsula|city)(?![\w'’-])"
 )
 _REACH = 40
 """How far from a name the words are read, in code points."""
