@@ -18,6 +18,7 @@ KINDS = [
     ("Homes in southeastern Marra Dale were hit.", "Marra Dale", "place"),
     ("A quake hit Alby province on Monday.", "Alby", "place"),
     ("The Alby city government said so.", "Alby", "place"),
+    ("Alby -- Rescue efforts went on in Alby, a town.", "Alby", "place"),
     ("They asked for Mara Dale, who was away.", "Mara Dale", "person"),
     ("They came to Ada Brenn and left.", "Ada Brenn", None),
 ]

@@ -138,14 +138,16 @@ class ReasonFinder:
 
 
 def _lead_with_place(patterns: PagePatterns, lines: Sequence[tuple[int, str]]) -> int | None:
-    """Return the start of the first paragraph of the story if it begins with a place in capitals: "PORT BRENN: Crews".
+    """Return the start of the first paragraph of the story if it begins with a place: "BRENN: Crews", "Brenn -- A".
 
     A label in capitals that is one of several, or whose words return in capitals, is a speaker's or a body's.
     """
     for index, (start, whole_line) in enumerate(lines[:_TOP]):
         line = whole_line.strip()
         dateline = patterns.dateline.match(line)
-        place = dateline["place"].partition(",")[0] if dateline and _is_in_capitals(patterns, dateline) else ""
+        is_dashed = dateline is not None and dateline[0].endswith("--")
+        is_place = dateline and (is_dashed or _is_in_capitals(patterns, dateline))
+        place = dateline["place"].partition(",")[0] if dateline and is_place else ""
         said = line[dateline.end() :].strip() if dateline and place else line
         following = lines[index + 1][1] if index + 1 < len(lines) else ""
         is_sentence = _ENDS_SENTENCE.search(said) is not None or (bool(place) and following[:1].islower())
@@ -153,7 +155,7 @@ def _lead_with_place(patterns: PagePatterns, lines: Sequence[tuple[int, str]]) -
             continue
         others = [other for at, other in lines if at > start]
         is_label = any(_starts_with_capitals(patterns, other) for other in others)
-        returns = any(place in other for other in (said, *others))
+        returns = not is_dashed and any(place in other for other in (said, *others))
         return start if place and not is_label and not returns else None
     return None
 

@@ -86,7 +86,8 @@ class PagePatterns:
         self.date = re.compile(date, re.IGNORECASE)
         self.dateline = re.compile(
             rf"(?P<place>{_NAME_WORD}(?:\s+{_PARTICLES}{_NAME_WORD}){{0,3}}(?:,\s+{_NAME_WORD}){{0,2}}?)"
-            rf"(?P<date>,?\s+(?:(?:{words.before_date})\s+)?(?i:{date}))?(?P<agency>\s*\({_AGENCY}(?:[/ ][\w ]+)?\))?"
+            rf"(?P<date>,?\s+(?:(?:{words.before_date})\s+)?(?i:{date}))?"
+            rf"(?:(?P<agency>\s*\({_AGENCY}(?:[/ ][\w ]+)?\))|\s*\({_NAME_WORD}(?: {_NAME_WORD}){{0,2}}\))?"
             rf"(?P<later>,?\s+(?i:{date}))?\s*\.?(?:--|[–—―:]|-(?=\s))"
         )
 

@@ -78,6 +78,7 @@ def _split_words(plain: str, start: int, stop: int) -> Iterator[TextWord]:
         is_capitalized = _is_capitalized(text)
         is_new_sentence |= may_be_label and gap.endswith(": ")  # "EVA HOLM: Nobody asked"
         is_new_sentence |= may_be_dateline and _DASH.search(gap) is not None  # "PORT BRENN, Marra — Crews"
+        is_new_sentence |= may_be_label and gap.endswith("-- ")  # "Port Brenn -- Crews"
         may_be_dateline = may_be_label and (may_be_dateline if previous else text.isupper() and len(text) > 1)
         may_be_label = may_be_label and (is_capitalized or text == "I" or text.isdigit()) and ": " not in gap
         yield TextWord(
