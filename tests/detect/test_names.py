@@ -30,6 +30,7 @@ FOUND: tuple[tuple[str, list[str]], ...] = (
     ("party Popular Will.", ["Popular Will"]),
     ("with “Interest Offices” in", ["Interest Offices"]),
     ("Θεοδωράκης and Михаил Горбачёв", ["Θεοδωράκης", "Михаил Горбачёв"]),
+    ("it cost NZ$900 million and US$3", []),
     # datelines
     ("PORT BRENN — Crews came", ["PORT BRENN"]),
     ("PORT BRENN, Marra — Crews came", ["PORT BRENN", "Marra"]),

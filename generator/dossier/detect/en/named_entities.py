@@ -101,6 +101,7 @@ _SEAT = re.compile("[DRI]")
 """A party in a lawmaker's seat: "D-Vt."."""
 _MAX_NAME_WORDS = 8
 """Longer names are not looked for in headlines."""
+_CURRENCIES = frozenset("$€£¥")
 
 
 class _Name(NamedTuple):
@@ -145,6 +146,7 @@ def find_names(text: str) -> list[NameMention]:
     for line in headlines:
         names += _names_in(line, _known_words(line, known), vocabulary)
     mentions = sorted(_mention(text, name) for name in names)
+    mentions = [name for name in mentions if text[name.end : name.end + 1] not in _CURRENCIES]  # "NZ$900 million"
     surnames = {word for word in COLOURS if any(mention.text.endswith(f" {word}") for mention in mentions)}
     return [name for name in mentions if name.text not in COLOURS or name.title or name.text in surnames]
 
