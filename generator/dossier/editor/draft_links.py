@@ -27,7 +27,7 @@ _COMPOUND = re.compile(r"[\d.,]*\d[-‐‑][^\W\d_]")
 _OPENING = re.compile(r"\W*(?:[a-z]+ ){0,2}$", re.IGNORECASE)
 """What is before the date with which a sentence begins: "On", "Late on"."""
 _ASIDE_OR_LIST = re.compile(r"\([^()]*\)|(?:\b[\w-]+, )+[\w-]+,? (?:and|or) (?=\w)")
-"""What stands between parts of one clause: "(50 centimetres)", and a list but for its end: "roofs, cars and boats"."""
+"""What appears between parts of one clause: "(50 centimetres)", and a list but for its end: "roofs, cars and boats"."""
 _REACH = 80
 """How far before a place the words are read that lead to it, in code points."""
 

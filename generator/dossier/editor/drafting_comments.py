@@ -31,7 +31,7 @@ _CERTAIN = re.compile(r"# (?:Drafted from [^ ]+:\d+:\d+\. |To do: every TODO)")
 def without_drafting_comments(text: str) -> str:
     """Return the text of a record's file without the comments above its first field that are about its draft.
 
-    They stand one after another: a line of the editor's own that begins like one, elsewhere, stays.
+    They follow one another: a line of the editor's own that begins like one, elsewhere, stays.
     """
     lines = text.splitlines(keepends=True)
     above = next((number for number, line in enumerate(lines) if line.strip() and not line.startswith("#")), len(lines))
