@@ -1,8 +1,8 @@
 """What drafts of records need to know of a language: the parts of a name, and the noun of a figure."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from dossier.detect.aside_words import AsideWords
@@ -143,5 +143,9 @@ class DraftWords:
     """Verbs that promise something, likewise."""
     deeds: DeedFinder | None = None
     """Finds who took part in what happened; None if all actors of a sentence may have."""
+    same_counts: Mapping[str, str] = field(default_factory=dict)
+    """What reports also call what they count, and one word for all of these: "killed" is "dead"."""
+    count_hedges: frozenset[str] = frozenset()
+    """Words for how certain a count is: "confirmed"."""
     links: LinkWords | None = None
     """What tells which figure, date and place of a sentence belong together; None if only a sentence with one does."""

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from dossier.detect.draft_words import DraftWords
+from dossier.detect.languages import prose_detectors
 from dossier.editor.draft_ids import free_id, slug
 from dossier.model.dossier import Dossier
 from dossier.model.kinds.number import Number
@@ -14,20 +16,6 @@ from dossier.model.record import TODO_PREFIX
 MAX_RATIO = 10
 """Figures that are further apart count something else."""
 _NUMBER_KEY = re.compile(rf"(?<![\w-]){Number.singular}:[a-z0-9]+(?:-[a-z0-9]+)*")
-_SAME_COUNT = {
-    word: words[0]
-    for words in (
-        ("dead", "killed", "deaths", "died", "fatalities"),
-        ("injured", "wounded", "hurt", "injuries"),
-        ("rescued", "saved"),
-        ("displaced", "homeless"),
-        ("arrested", "detained"),
-    )
-    for word in words
-}
-"""English words for the same, by which reports count."""
-_HEDGES = frozenset({"confirmed", "reported", "reportedly", "officially", "a", "an", "the", "of", "in", "be", "been"})
-_HEDGES |= {"have", "were", "was", "are", "is", "to", "and", "or"}
 
 
 class LikelyDisagreement(NamedTuple):
@@ -51,15 +39,17 @@ def find_likely_disagreements(dossier: Dossier, source: str) -> Iterator[LikelyD
     Nothing is proposed of numbers that a disagreement is about already.
     """
     known = [frozenset(_NUMBER_KEY.findall(each.model_dump_json())) for each in dossier.disagreements]
+    detectors = prose_detectors(dossier)
+    words = detectors.draft_words if detectors else None
     used = {disagreement.id for disagreement in dossier.disagreements}
     pairs = [
-        (first, second, frozenset({*(_counting_words(first) & _counting_words(second)), *sources}))
+        (first, second, frozenset({*(_counting_words(first, words) & _counting_words(second, words)), *sources}))
         for first, second in combinations(
             sorted(dossier.numbers, key=lambda each: (_published(each, dossier), each.id)), 2
         )
         if len(sources := {_source_of(first), _source_of(second)}) > 1
         and source in sources
-        and _count_the_same(first, second)
+        and _count_the_same(first, second, words)
     ]
     proposed = {question for first, second, question in pairs if any({first.key, second.key} <= keys for keys in known)}
     for first, second, question in pairs:
@@ -71,27 +61,30 @@ def find_likely_disagreements(dossier: Dossier, source: str) -> Iterator[LikelyD
         yield LikelyDisagreement(free_id(slug(name, 5), used), first, second, "time" if is_later else "contradiction")
 
 
-def _count_the_same(first: Number, second: Number) -> bool:
+def _count_the_same(first: Number, second: Number, drafting: DraftWords | None) -> bool:
     """Return whether two numbers count the same of the same, with figures that differ, but not by far."""
     if first.unit.casefold() != second.unit.casefold() or first.status != second.status:
         return False
     one, other = first.measure, second.measure
     if one.scope != other.scope or (one.where and other.where and one.where != other.where):
         return False
-    words, others = _counting_words(first), _counting_words(second)
+    words, others = _counting_words(first, drafting), _counting_words(second, drafting)
     if not words & others or not (words <= others or others <= words):
         return False
     low, high = sorted((first.value or first.max or 0, second.value or second.max or 0))
     return 0 < low < high <= low * MAX_RATIO
 
 
-def _counting_words(number: Number) -> frozenset[str]:
+def _counting_words(number: Number, drafting: DraftWords | None) -> frozenset[str]:
     """Return the words for what is counted, without those for the unit; none if it is still to be written."""
     if number.measure.what.startswith(TODO_PREFIX) or number.unit.startswith(TODO_PREFIX):
         return frozenset()
     unit = set(number.unit.casefold().split())
     words = number.measure.what.casefold().split()
-    return frozenset(_SAME_COUNT.get(word, word) for word in words if word not in unit and word not in _HEDGES)
+    if drafting is None:
+        return frozenset(words) - unit
+    left_out = unit | drafting.small_words | drafting.count_hedges
+    return frozenset(drafting.same_counts.get(word, word) for word in words if word not in left_out)
 
 
 def _source_of(number: Number) -> str:

@@ -81,6 +81,18 @@ _QUOTING = QuoteTemplates(
     persons_only=False,
 )
 
+_SAME_COUNTS = {
+    word: words[0]
+    for words in (
+        ("dead", "killed", "deaths", "died", "fatalities"),
+        ("injured", "wounded", "hurt", "injuries"),
+        ("rescued", "saved"),
+        ("displaced", "homeless"),
+        ("arrested", "detained"),
+    )
+    for word in words
+}
+
 DRAFT_WORDS = DraftWords(
     split_name=split_name,
     kind_of_name=kind_of_name,
@@ -103,4 +115,6 @@ DRAFT_WORDS = DraftWords(
     deeds=DEEDS,
     links=LINK_WORDS,
     small_words=frozenset(_SMALL_TEXT.split()),
+    same_counts=_SAME_COUNTS,
+    count_hedges=frozenset(("confirmed", "reported", "reportedly", "officially")),
 )
