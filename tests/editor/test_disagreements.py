@@ -118,3 +118,19 @@ def test_every_comment_of_a_draft_is_about_the_draft_and_goes_when_it_is_publish
     for file in sorted((dossier / "content").glob("*s/*.yml")):
         left = without_drafting_comments(file.read_text("utf-8"))
         assert [line for line in left.splitlines() if line.startswith("#")] == left.splitlines()[:1], file
+
+
+@pytest.mark.parametrize(("date", "differs"), [("2019-02-03", True), ("2019-01-23", False)])
+def test_dates_are_said_to_differ_only_if_they_do(base, run, date, differs):
+    event = f"""\
+title: They left
+date: {date}
+status: reported
+summary: Some left.
+passages: [{{source: gazette, exact: Hundreds of them crossed the bridge this weekend}}]
+review: draft
+"""
+    (base / "content/events/again.yml").write_text(event, "utf-8")
+    run("new", "disagreement", "when", "--from", "event:walk-out", "--from", "event:again", "--type", "contradiction")
+    record = yaml.safe_load((base / "content/disagreements/when.yml").read_text("utf-8"))
+    assert ("different dates" in record["summary"]) is differs

@@ -48,10 +48,12 @@ def disagreement_fields(selections: Sequence[Selection], dossier: Dossier) -> di
                 gettext("The source gives different figures."),
                 gettext("The sources give different figures."),
             )
-            fields["summary"] = f"{one if len(sources) == 1 else several}[^{EDITOR}]"
+            differs = len({number.figure for number in numbers}) == len(numbers)
+            fields |= {"summary": f"{one if len(sources) == 1 else several}[^{EDITOR}]"} if differs else {}
         elif all(isinstance(record, Event) for record in records):
             one, several = gettext("The source gives different dates."), gettext("The sources give different dates.")
-            fields["summary"] = f"{one if len(sources) == 1 else several}[^{EDITOR}]"
+            differs = len({record.date for record in records if isinstance(record, Event)}) == len(records)
+            fields |= {"summary": f"{one if len(sources) == 1 else several}[^{EDITOR}]"} if differs else {}
     about = dict.fromkeys(key for record in records if record for key in record.about if key in dossier.by_key)
     return fields | ({"about": list[YamlValue](about)} if about else {})
 
